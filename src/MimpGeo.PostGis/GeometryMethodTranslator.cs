@@ -35,6 +35,7 @@ sealed class GeometryMethodTranslator(GeometrySql sql) : IMethodCallTranslator
         nameof(Geometry.Disjoint) => "ST_Disjoint",
         nameof(Geometry.Distance) => "ST_Distance",
         nameof(Geometry.EqualsExact) when arguments.Count == 1 => "ST_OrderingEquals", // PostGIS knows no tolerance
+        nameof(Geometry.Equals) when method.GetParameters()[0].ParameterType == typeof(Geometry) => "ST_Equals",
         nameof(Geometry.EqualsTopologically) => "ST_Equals",
         nameof(Geometry.Intersection) => "ST_Intersection",
         nameof(Geometry.Intersects) => "ST_Intersects",
