@@ -2,7 +2,7 @@ using NetTopologySuite.Geometries;
 
 namespace MimpGeo.PostGis;
 
-/// <summary>PostGIS's extended well-known binary (EWKB) to and from NetTopologySuite geometries, ordinate for ordinate.</summary>
+/// <summary>PostGIS's extended well-known binary (EWKB) to and from NTS geometries, ordinate for ordinate.</summary>
 /// <remarks>
 /// NTS has a WKB reader of its own, but version 2.5 refuses small collections of empties ("numElems value is too large"),
 /// closes rings and lengthens lines that it finds too short, and reads an SRID of 0 as -1.

@@ -2,7 +2,7 @@ using NetTopologySuite.Geometries;
 
 namespace MimpGeo.PostGis;
 
-/// <summary>What EWKB says of a geometry before its ordinates: the flags of its type word, and its SRID (0 is unknown).</summary>
+/// <summary>What EWKB says before the ordinates: the flags of the type word, and the SRID (0 is unknown).</summary>
 readonly record struct EwkbHeader(bool HasZ, bool HasM, int Srid)
 {
     public const uint ZFlag = 0x8000_0000;

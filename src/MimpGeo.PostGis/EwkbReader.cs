@@ -33,7 +33,8 @@ ref struct EwkbReader(ReadOnlySpan<byte> ewkb)
             OgcGeometryType.MultiPolygon => _factory.CreateMultiPolygon(ReadParts<Polygon>()),
             OgcGeometryType.GeometryCollection => _factory.CreateGeometryCollection(ReadParts<Geometry>()),
             var type => throw new NotSupportedException(
-                $"NetTopologySuite has no {type} (EWKB type {(int)type}): make it linear in SQL, with ST_CurveToLine or ST_Dump."),
+                $"NetTopologySuite has no {type} (EWKB type {(int)type}): "
+                + "make it linear in SQL, with ST_CurveToLine or ST_Dump."),
         };
     }
 

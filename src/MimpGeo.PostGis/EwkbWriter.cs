@@ -6,6 +6,9 @@ namespace MimpGeo.PostGis;
 /// <summary>Writes EWKB, little-endian, into a buffer of exactly the size it needs.</summary>
 ref struct EwkbWriter(Span<byte> destination)
 {
+    // .NET's NaN has its sign bit set and PostGIS's has not: equal shapes shall be equal bytes.
+    static readonly double UnsignedNaN = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
+
     Span<byte> _rest = destination;
 
     public static long CountBytes(Geometry geometry, EwkbHeader header)
@@ -101,7 +104,8 @@ ref struct EwkbWriter(Span<byte> destination)
 
     void WriteUInt32(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(sizeof(uint)), value);
 
-    void WriteDouble(double value) => BinaryPrimitives.WriteDoubleLittleEndian(Take(sizeof(double)), value);
+    void WriteDouble(double value)
+        => BinaryPrimitives.WriteDoubleLittleEndian(Take(sizeof(double)), double.IsNaN(value) ? UnsignedNaN : value);
 
     Span<byte> Take(int count)
     {

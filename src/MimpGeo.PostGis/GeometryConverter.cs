@@ -4,7 +4,7 @@ using Npgsql.Internal;
 
 namespace MimpGeo.PostGis;
 
-/// <summary>Streams one NTS type as EWKB through a pooled buffer, so that a large geometry leaves no large array behind.</summary>
+/// <summary>One NTS type as EWKB, through a pooled buffer: a large geometry leaves no large array behind.</summary>
 sealed class GeometryConverter<TGeometry> : PgStreamingConverter<TGeometry>
     where TGeometry : Geometry
 {
@@ -43,7 +43,7 @@ sealed class GeometryConverter<TGeometry> : PgStreamingConverter<TGeometry>
         await writer.WriteBytesAsync(buffer.Memory[..size], cancellationToken);
     }
 
-    // All bytes are read before anything can go wrong: the connection stays usable after a value that is not a TGeometry.
+    // All bytes have been read before this can fail: the connection stays usable.
     static TGeometry Decode(ReadOnlySpan<byte> ewkb)
         => Ewkb.Read(ewkb) switch
         {

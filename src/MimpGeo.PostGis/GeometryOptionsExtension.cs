@@ -21,7 +21,7 @@ sealed class GeometryOptionsExtension : IDbContextOptionsExtension
             .TryAdd<IMemberTranslatorPlugin, GeometryTranslatorPlugin>()
             .TryAdd<IAggregateMethodCallTranslatorPlugin, GeometryTranslatorPlugin>()
             .TryAddProviderSpecificServices(
-                services => services.TryAddSingletonEnumerable<INpgsqlDataSourceConfigurationPlugin, DataSourcePlugin>());
+                provider => provider.TryAddSingletonEnumerable<INpgsqlDataSourceConfigurationPlugin, DataSourcePlugin>());
 
     public void Validate(IDbContextOptions options)
     {
@@ -45,6 +45,7 @@ sealed class GeometryOptionsExtension : IDbContextOptionsExtension
     // the data source that EF makes by itself from a connection string
     sealed class DataSourcePlugin : INpgsqlDataSourceConfigurationPlugin
     {
-        public void Configure(NpgsqlDataSourceBuilder npgsqlDataSourceBuilder) => npgsqlDataSourceBuilder.UseNetTopologySuite();
+        public void Configure(NpgsqlDataSourceBuilder npgsqlDataSourceBuilder)
+            => npgsqlDataSourceBuilder.UseNetTopologySuite();
     }
 }

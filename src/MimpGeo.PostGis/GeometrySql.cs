@@ -22,8 +22,9 @@ sealed class GeometrySql(NpgsqlSqlExpressionFactory factory, IRelationalTypeMapp
         return Call(function, returnType, kind, arguments.Select(argument => Typed(argument, kind)));
     }
 
-    /// <summary>A call of a function that looks at positions, not at distances, and that PostGIS offers for geometry only.</summary>
-    public SqlExpression CallPlanar(string function, Type returnType, SqlExpression instance, params SqlExpression[] arguments)
+    /// <summary>A call of a function that measures nothing, and that PostGIS offers for geometry only.</summary>
+    public SqlExpression CallPlanar(
+        string function, Type returnType, SqlExpression instance, params SqlExpression[] arguments)
     {
         if (KindOf([instance]) == Planar)
             return Call(function, returnType, [instance, .. arguments]);
@@ -35,7 +36,7 @@ sealed class GeometrySql(NpgsqlSqlExpressionFactory factory, IRelationalTypeMapp
             : result;
     }
 
-    /// <summary>The length of lines and the perimeter of areas: NTS calls both Length, and in PostGIS either is 0 for the other.</summary>
+    /// <summary>NTS calls the perimeter of an area its Length too; ST_Length of an area is 0, as ST_Perimeter of a line.</summary>
     public SqlExpression Length(SqlExpression instance)
         => typeof(IPolygonal).IsAssignableFrom(instance.Type) ? Call("ST_Perimeter", typeof(double), instance)
             : typeof(ILineal).IsAssignableFrom(instance.Type) ? Call("ST_Length", typeof(double), instance)

@@ -3,7 +3,7 @@ using NetTopologySuite.Geometries;
 
 namespace MimpGeo.PostGis;
 
-/// <summary>Finds the mapping of an NTS type, of a PostGIS column type such as <c>geometry(Point,4326)</c>, or of both.</summary>
+/// <summary>The mapping of an NTS type, of a column type such as <c>geometry(Point,4326)</c>, or of both.</summary>
 sealed class GeometryTypeMappingSourcePlugin : IRelationalTypeMappingSourcePlugin
 {
     public RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo)
@@ -17,7 +17,8 @@ sealed class GeometryTypeMappingSourcePlugin : IRelationalTypeMappingSourcePlugi
 
     static bool IsGeometry(Type type) => typeof(Geometry).IsAssignableFrom(type);
 
-    static bool IsPostGis(string storeType) => storeType.Split('(')[0].Trim().ToUpperInvariant() is "GEOMETRY" or "GEOGRAPHY";
+    static bool IsPostGis(string storeType)
+        => storeType.Split('(')[0].Trim().ToUpperInvariant() is "GEOMETRY" or "GEOGRAPHY";
 
     static RelationalTypeMapping Create(Type type, string storeType)
         => (RelationalTypeMapping)Activator.CreateInstance(typeof(GeometryTypeMapping<>).MakeGenericType(type), storeType)!;

@@ -14,7 +14,8 @@ static class GeometryValues
         {
             (Point a, Point b) => Same(a.CoordinateSequence, b.CoordinateSequence),
             (LineString a, LineString b) => Same(a.CoordinateSequence, b.CoordinateSequence),
-            (Polygon a, Polygon b) => SameShape(a.ExteriorRing, b.ExteriorRing) && SameParts(a.InteriorRings, b.InteriorRings),
+            (Polygon a, Polygon b)
+                => SameShape(a.ExteriorRing, b.ExteriorRing) && SameParts(a.InteriorRings, b.InteriorRings),
             (GeometryCollection a, GeometryCollection b) => SameParts(a.Geometries, b.Geometries),
             _ => false,
         };

@@ -9,7 +9,7 @@ namespace Microsoft.EntityFrameworkCore;
 public static class NpgsqlNetTopologySuiteDbContextOptionsBuilderExtensions
 {
     /// <summary>
-    /// Maps NetTopologySuite properties to <c>geometry</c> and <c>geography</c> columns and translates their members in LINQ.
+    /// Maps NTS properties to <c>geometry</c> and <c>geography</c> columns and translates their members in LINQ.
     /// A data source that is handed to <c>UseNpgsql</c> needs its own <c>UseNetTopologySuite()</c>.
     /// </summary>
     public static NpgsqlDbContextOptionsBuilder UseNetTopologySuite(this NpgsqlDbContextOptionsBuilder optionsBuilder)

@@ -28,7 +28,7 @@ public static class NpgsqlNetTopologySuiteDbFunctionsExtensions
     public static double Distance(this DbFunctions _, Geometry geometry, Geometry anotherGeometry, bool useSpheroid)
         => throw OnClient(nameof(Distance));
 
-    /// <summary>Whether geographies are at most that many metres apart, on the spheroid or the sphere: <c>ST_DWithin</c>.</summary>
+    /// <summary>Whether geographies are at most that many metres apart: <c>ST_DWithin</c>.</summary>
     public static bool IsWithinDistance(
         this DbFunctions _, Geometry geometry, Geometry anotherGeometry, double distance, bool useSpheroid)
         => throw OnClient(nameof(IsWithinDistance));

@@ -1,13 +1,13 @@
 using MimpGeo.PostGis;
 using Npgsql.TypeMapping;
 
-// The namespace and the names of the public plugin Npgsql.NetTopologySuite: it takes this project's place without a caller changing.
+// The namespace and the names of the public plugin Npgsql.NetTopologySuite: it drops in.
 namespace Npgsql;
 
 /// <summary>Lets a data source read and write PostGIS values as NetTopologySuite geometries.</summary>
 public static class NpgsqlNetTopologySuiteExtensions
 {
-    /// <summary>Maps PostGIS <c>geometry</c> and <c>geography</c>, and arrays of them, to the NetTopologySuite types.</summary>
+    /// <summary>Maps <c>geometry</c>, <c>geography</c> and arrays of them to the NTS types.</summary>
     public static TMapper UseNetTopologySuite<TMapper>(this TMapper mapper)
         where TMapper : INpgsqlTypeMapper
     {

@@ -9,6 +9,7 @@ public sealed class EwkbTests
     [InlineData("POINT (1 2)", 4326, "0101000020E6100000000000000000F03F0000000000000040")]
     [InlineData("POINT Z (1 2 3)", 0, "0101000080000000000000F03F00000000000000400000000000000840")]
     [InlineData("POINT M (1 2 3)", -1, "0101000040000000000000F03F00000000000000400000000000000840")] // NTS's "unknown"
+    [InlineData("POINT EMPTY", 0, "0101000000000000000000F87F000000000000F87F")] // NaN without .NET's sign bit
     [InlineData("POLYGON EMPTY", 0, "010300000000000000")]
     public void Writes_the_bytes_of_PostGIS(string wkt, int srid, string hex)
         => Assert.Equal(hex, Convert.ToHexString(Ewkb.Write(Shapes.Wkt(wkt, srid))));

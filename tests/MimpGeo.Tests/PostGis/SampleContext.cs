@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
-using Npgsql;
 
 namespace MimpGeo.Tests.PostGis;
 
@@ -32,12 +31,9 @@ public sealed class Sample
     public Point[]? Stops { get; set; }
 }
 
-public sealed class SampleContext(NpgsqlDataSource source) : DbContext
+public sealed class SampleContext(DbContextOptions<SampleContext> options) : DbContext(options)
 {
     public DbSet<Sample> Samples => Set<Sample>();
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        => optionsBuilder.UseNpgsql(source, npgsql => npgsql.UseNetTopologySuite());
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
         => modelBuilder.Entity<Sample>(sample =>

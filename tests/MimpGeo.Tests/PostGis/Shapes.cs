@@ -55,5 +55,6 @@ static class Shapes
         where TGeometry : Geometry
         => (TGeometry)Wkt(wkt, srid);
 
-    public static string Text(Geometry geometry) => $"SRID={geometry.SRID};{new WKTWriter(outputDimension: 4).Write(geometry)}";
+    public static string Text(Geometry geometry)
+        => $"SRID={geometry.SRID};{new WKTWriter(outputDimension: 4).Write(geometry)}";
 }

@@ -55,7 +55,8 @@ public sealed class TestDatabase : IAsyncDisposable
     internal static string Server(string? setting)
         => string.IsNullOrWhiteSpace(setting)
             ? throw new InvalidOperationException(
-                "No PostGIS server for the tests: run './mimpgeo test', or set MIMPGEO_TEST_DB to a server where databases may be created.")
+                "No PostGIS server for the tests: run './mimpgeo test', "
+                + "or set MIMPGEO_TEST_DB to a server where databases may be created.")
             : setting;
 
     string Unpooled => new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString;

@@ -5,6 +5,8 @@ namespace MimpGeo.Tests.Support;
 
 public sealed class TestDatabaseTests
 {
+    const string Extensions = "SELECT count(*) FROM pg_extension WHERE extname = 'postgis'";
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -16,7 +18,8 @@ public sealed class TestDatabaseTests
         var refusal = Assert.Throws<InvalidOperationException>(() => TestDatabase.Server(setting));
 
         Assert.Equal(
-            "No PostGIS server for the tests: run './mimpgeo test', or set MIMPGEO_TEST_DB to a server where databases may be created.",
+            "No PostGIS server for the tests: run './mimpgeo test', "
+            + "or set MIMPGEO_TEST_DB to a server where databases may be created.",
             refusal.Message);
     }
 
@@ -27,7 +30,7 @@ public sealed class TestDatabaseTests
         await using (var database = await TestDatabase.CreateAsync(Cancel))
         {
             connectionString = database.ConnectionString;
-            Assert.Equal(1L, await CountAsync(connectionString, "SELECT count(*) FROM pg_extension WHERE extname = 'postgis'"));
+            Assert.Equal(1L, await CountAsync(connectionString, Extensions));
         }
 
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => CountAsync(connectionString, "SELECT 1::bigint"));
@@ -39,8 +42,7 @@ public sealed class TestDatabaseTests
     {
         await using var database = await TestDatabase.CreateEmptyAsync(Cancel);
 
-        Assert.Equal(
-            0L, await CountAsync(database.ConnectionString, "SELECT count(*) FROM pg_extension WHERE extname = 'postgis'"));
+        Assert.Equal(0L, await CountAsync(database.ConnectionString, Extensions));
     }
 
     static async Task<long> CountAsync(string connectionString, string sql)
