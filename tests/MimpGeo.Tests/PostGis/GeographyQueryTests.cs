@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
+using Npgsql;
+using NpgsqlTypes;
 using Xunit;
 
 namespace MimpGeo.Tests.PostGis;
@@ -44,6 +46,8 @@ public sealed class GeographyQueryTests(PostGisFixture map) : IAsyncLifetime
         var query = _rows.In(context).Where(row => row.Earth!.IsWithinDistance(lima, 30_000));
 
         Assert.Contains("""ST_DWithin(s."Earth", @lima, 30000.0)""", query.ToQueryString(), StringComparison.Ordinal);
+        await using var command = query.CreateDbCommand();
+        Assert.Equal(NpgsqlDbType.Geography, ((NpgsqlParameter)command.Parameters["lima"]).NpgsqlDbType);
         Assert.Equal(2, await query.CountAsync(Cancel));
         Assert.Equal(2, await _rows.In(context).CountAsync(row => lima.Distance(row.Earth) < 30_000, Cancel));
     }
