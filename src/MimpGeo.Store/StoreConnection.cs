@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace MimpGeo.Store;
+
+/// <summary>The two ways into the database: as its owner, who writes, and as the public, who reads.</summary>
+public static class StoreConnection
+{
+    /// <summary>Reads and writes everything: for migrations and imports.</summary>
+    public static NpgsqlDataSource Owner(string connectionString) => Build(new(connectionString));
+
+    /// <summary>Reads what may be published: for everything that answers a question.</summary>
+    /// <remarks>The role is the session's own default, so returning a connection to the pool (DISCARD ALL) keeps it.</remarks>
+    public static NpgsqlDataSource Public(string connectionString)
+        => Build(new(connectionString) { Options = $"-c role={PublicRole.Name}" });
+
+    public static GeoStore NewStore(this NpgsqlDataSource database) => new(new DbContextOptionsBuilder<GeoStore>()
+        .UseNpgsql(database, npgsql => npgsql.UseNetTopologySuite())
+        .Options);
+
+    // The same few statements are asked over and over: the server keeps their plans.
+    static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder connection)
+    {
+        connection.MaxAutoPrepare = 50;
+        connection.AutoPrepareMinUsages = 2;
+        var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
+        builder.UseNetTopologySuite();
+        return builder.Build();
+    }
+}
