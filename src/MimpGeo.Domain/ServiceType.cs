@@ -5,12 +5,13 @@ namespace MimpGeo.Domain;
 /// <summary>A kind of service of the ministry or promoted by it: its code everywhere, its names, and what may be published of it.</summary>
 public sealed record ServiceType : IParsable<ServiceType>
 {
+    public static readonly ServiceType Cem = new("CEM", "Centro Emergencia Mujer", "Women's emergency centre");
     public static readonly ServiceType Hrt = new("HRT", "Hogar de Refugio Temporal", "Temporary shelter", Protection.Department);
     public static readonly ServiceType CarNna = new("CAR_NNA", "Centro de Acogida Residencial de Niñas, Niños y Adolescentes", "Children's home", Protection.District);
 
     public static IReadOnlyList<ServiceType> All { get; } =
     [
-        new("CEM", "Centro Emergencia Mujer", "Women's emergency centre"),
+        Cem,
         new("SAU", "Servicio de Atención Urgente", "Urgent care service"),
         new("SAR", "Servicio de Atención Rural", "Rural care service"),
         Hrt,

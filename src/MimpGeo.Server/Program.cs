@@ -1,2 +1,12 @@
-MimpGeo.Import.Compile.GeodataBuild.Run(args[0], args[1], new Progress<string>(Console.WriteLine));
-return 0;
+using System.CommandLine;
+using MimpGeo.Server.Commands;
+using MimpGeo.Server.Gaps;
+
+var program = new RootCommand("MimpGeo: where services of the Ministry of Women are, and where they are missing.")
+{
+    ServeCommand.Create(),
+    GeodataCommand.Create(),
+    GapsCommand.Create(),
+};
+
+return await CommandLine.RunAsync(program, args);

@@ -1,0 +1,61 @@
+using MimpGeo.Domain;
+using MimpGeo.Server.Http;
+using MimpGeo.Store;
+
+namespace MimpGeo.Server.Catalogue;
+
+/// <summary>What a client needs to start: what may be asked about, and where it lies.</summary>
+static class CatalogueEndpoints
+{
+    public static void MapCatalogue(this IEndpointRouteBuilder routes)
+        => routes.MapMethods("/api/catalogue", ["GET", "HEAD"], Get);
+
+    static async Task<IResult> Get(StoreCatalogue catalogue, HttpContext http, CancellationToken cancel)
+    {
+        _ = new QueryParameters(http.Request.Query);
+        var facts = await catalogue.FactsAsync(cancel);
+        return Snapshots.IsKnown(http, facts.Snapshot, "catalogue") ? TypedResults.Empty : TypedResults.Ok(new
+        {
+            facts.Snapshot,
+            Bounds = facts.Territories.Select(t => t.Box).OfType<BoundingBox>().Aggregate((all, box) => all.Union(box)).ToArray(),
+            Levels = AdminLevel.All.Except([AdminLevel.Nation]).Select(level => level.Code),
+            Departments = Territories(facts, AdminLevel.Department),
+            Provinces = Territories(facts, AdminLevel.Province),
+            Indicators = facts.Indicators.GroupBy(i => i.Indicator.Code).Select(Indicator),
+            Services = ServiceType.All.Join(facts.Services, type => type, held => held.Type, (_, held) => Service(held)),
+            facts.Sources,
+        });
+    }
+
+    static IEnumerable<object> Territories(StoreFacts facts, AdminLevel level)
+        => facts.Territories.Where(t => t.Ubigeo.Level == level)
+            .Select(t => new { Ubigeo = t.Ubigeo.Code, t.Name, Bbox = t.Box?.ToArray() });
+
+    static object Indicator(IGrouping<string, IndicatorFacts> levels)
+    {
+        var (first, indicator) = (levels.First(), levels.First().Indicator);
+        return new
+        {
+            indicator.Code,
+            indicator.NameEs,
+            indicator.NameEn,
+            indicator.Unit,
+            indicator.Source,
+            Interval = first.HasInterval,
+            Periods = levels.SelectMany(level => level.Periods).Distinct().Order(StringComparer.Ordinal),
+            Levels = levels.Select(level => level.Level.Code),
+            DerivedLevels = levels.Where(level => level.IsDerived).Select(level => level.Level.Code),
+        };
+    }
+
+    static object Service(ServiceFacts held) => new
+    {
+        held.Type.Code,
+        held.Type.Name,
+        held.Type.NameEn,
+        Protection = held.Type.Protection.ToString().ToLowerInvariant(),
+        held.Count,
+        held.Modalities,
+        held.Sources,
+    };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using MimpGeo.Import;
+using MimpGeo.Server.Http;
+using Npgsql;
+
+namespace MimpGeo.Server.Commands;
+
+/// <summary>Runs one verb. Exit codes: 0 done, 1 refused or failed, 2 asked for in a way that cannot be understood.</summary>
+static class CommandLine
+{
+    public const int Failed = 1;
+    public const int Misused = 2;
+
+    public static async Task<int> RunAsync(RootCommand program, string[] args)
+    {
+        var verb = program.Parse(args);
+        if (verb.Errors is [var first, ..])
+            return Say(Misused, $"{first.Message} See 'mimpgeo {string.Join(' ', args.TakeWhile(arg => !arg.StartsWith('-')))} --help'.");
+
+        try
+        {
+            return await verb.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (BadParameterException bad)
+        {
+            return Say(Misused, bad.Message);
+        }
+        catch (CommandException wrong)
+        {
+            return Say(Failed, wrong.Message);
+        }
+        catch (ImportRefusedException refused)
+        {
+            return Say(Failed, refused.Message);
+        }
+        catch (NpgsqlException down) when (down is not PostgresException)
+        {
+            return Say(Failed, $"The database is not reachable: {down.GetBaseException().Message}. './mimpgeo up' starts one.");
+        }
+        catch (OperationCanceledException)
+        {
+            return Say(Failed, "Stopped.");
+        }
+    }
+
+    static int Say(int exitCode, string message)
+    {
+        Console.Error.WriteLine(message);
+        return exitCode;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MimpGeo.Server.Gaps;
+
+/// <summary>What makes a service belong to a territory.</summary>
+sealed record Assignment : IParsable<Assignment>
+{
+    /// <summary>The ubigeo that the directory declares.</summary>
+    public static readonly Assignment Declared = new("declared");
+
+    /// <summary>Its point lies in the territory's outline, or on its border.</summary>
+    public static readonly Assignment Location = new("location");
+
+    Assignment(string code) => Code = code;
+
+    public string Code { get; }
+
+    public static Assignment Parse(string s, IFormatProvider? provider = null)
+        => TryParse(s, provider, out var assignment)
+            ? assignment
+            : throw new FormatException($"'{s}' is not an assignment: expected {Declared}, {Location}.");
+
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Assignment result)
+    {
+        result = s switch
+        {
+            "declared" => Declared,
+            "location" => Location,
+            _ => null,
+        };
+        return result is not null;
+    }
+
+    public override string ToString() => Code;
+}

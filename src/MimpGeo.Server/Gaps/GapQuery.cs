@@ -1,0 +1,103 @@
+using MimpGeo.Domain;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MimpGeo.Server.Gaps;
+
+/// <summary>Asks the database which territories are above the threshold and lack the service.</summary>
+sealed class GapQuery(NpgsqlDataSource database)
+{
+    // The distances and points-in-outlines of every public service stand in nearest_service and located_service since
+    // the import, so that a question is a few index scans and no geometry is computed.
+    const string Answer = """
+        WITH answer AS (
+            SELECT t.ubigeo, t.name, p.name AS province, d.name AS department, t.reniec, t.capital,
+                   ST_X(t.capital_point) AS capital_lon, ST_Y(t.capital_point) AS capital_lat,
+                   t.population, t.area_km2,
+                   o.value, o.low, o.high, o.pooled_group, o.rank_national,
+                   t.population * poverty.low / 100 AS poor_low,
+                   t.population * poverty.value / 100 AS poor,
+                   t.population * poverty.high / 100 AS poor_high,
+                   n.service_id AS nearest_id, s.name AS nearest_name, n.km AS nearest_km,
+                   t.geom
+            FROM observation AS o
+            JOIN territory AS t ON t.ubigeo = o.ubigeo
+            LEFT JOIN territory AS p ON p.ubigeo = left(t.ubigeo, 4) AND $2 > 4
+            LEFT JOIN territory AS d ON d.ubigeo = left(t.ubigeo, 2) AND $2 > 2
+            LEFT JOIN observation AS poverty
+                ON poverty.indicator = 'poverty' AND poverty.period = $10 AND poverty.ubigeo = t.ubigeo
+            LEFT JOIN nearest_service AS n ON n.type = $6 AND n.modality = $7 AND n.ubigeo = t.ubigeo
+            LEFT JOIN public_service AS s ON s.id = n.service_id
+            WHERE o.indicator = $3 AND o.period = $4 AND t.level = $1 AND starts_with(t.ubigeo, $8)
+        """;
+
+    const string Lacks = """
+              AND NOT EXISTS (
+                  SELECT FROM service_presence AS has
+                  WHERE has.type = $6 AND ($7 = '' OR has.modality = $7) AND left(has.ubigeo, $2) = t.ubigeo)
+        """;
+
+    const string LacksInside = """
+              AND NOT EXISTS (
+                  SELECT FROM located_service AS inside
+                  JOIN public_service AS has ON has.id = inside.service_id
+                  WHERE has.type = $6 AND ($7 = '' OR has.modality = $7) AND left(inside.ubigeo, $2) = t.ubigeo)
+        """;
+
+    const string LacksNearby = """
+              AND t.capital_point IS NOT NULL AND (n.km IS NULL OR n.km > $9)
+        """;
+
+    // Above all rows, not only those that a limit lets through.
+    const string Totals = """
+        SELECT count(*) OVER () AS matched,
+               coalesce(sum(population) OVER (), 0) AS total_population,
+               trim_scale(round(coalesce(sum(poor_low) OVER (), 0), 4)) AS total_poor_low,
+               trim_scale(round(coalesce(sum(poor) OVER (), 0), 4)) AS total_poor,
+               trim_scale(round(coalesce(sum(poor_high) OVER (), 0), 4)) AS total_poor_high,
+        """;
+
+    // The publisher's own order first: it breaks ties that the midpoint does not.
+    const string Order = """
+        FROM answer
+        ORDER BY rank_national NULLS LAST, value DESC, ubigeo
+        LIMIT $11
+        """;
+
+    /// <summary>The rows of the answer, each with the totals in its first five columns and then what <paramref name="columns"/> selects.</summary>
+    /// <param name="plan">The question.</param>
+    /// <param name="columns">SQL over the columns of the answer; a constant of the program.</param>
+    public NpgsqlCommand Command(GapPlan plan, string columns)
+    {
+        var asked = plan.Asked;
+        var command = database.CreateCommand($"{Answer}\n{Above(asked.Confidence)}\n{Missing(asked)}\n)\n{Totals}\n{columns}\n{Order}");
+        command.Parameters.AddWithValue(asked.Level.Code);
+        command.Parameters.AddWithValue(asked.Level.Digits);
+        command.Parameters.AddWithValue(plan.Indicator.Indicator.Code);
+        command.Parameters.AddWithValue(plan.Period);
+        command.Parameters.AddWithValue(plan.Above);
+        command.Parameters.AddWithValue(asked.Service.Code);
+        command.Parameters.AddWithValue(plan.Modality ?? "");
+        command.Parameters.AddWithValue(asked.Scope?.Code ?? "");
+        command.Parameters.AddWithValue((double)(asked.WithinKm ?? 0));
+        command.Parameters.AddWithValue(plan.PovertyPeriod ?? "");
+        command.Parameters.Add(new() { Value = asked.Limit ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        return command;
+    }
+
+    static string Above(Confidence confidence) => confidence.Code switch
+    {
+        "certain" => "      AND o.low > $5",
+        "possible" => "      AND o.high > $5",
+        "likely" => FormattableString.Invariant(
+            $"      AND o.value > $5 AND o.value - {Confidence.LikelyShareOfWidth} * (o.high - o.low) >= $5"),
+        _ => "      AND o.value > $5",
+    };
+
+    static string Missing(GapQuestion asked) => asked switch
+    {
+        { WithinKm: not null } => LacksNearby,
+        { Assign: var assign } when assign == Assignment.Location => LacksInside,
+        _ => Lacks,
+    };
+}

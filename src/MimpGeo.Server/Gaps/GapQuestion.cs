@@ -1,0 +1,85 @@
+using MimpGeo.Domain;
+using MimpGeo.Server.Http;
+
+namespace MimpGeo.Server.Gaps;
+
+/// <summary>What was asked, word by word: not yet held against what the store has.</summary>
+/// <param name="Level">The territories to list.</param>
+/// <param name="Indicator">The code of the indicator.</param>
+/// <param name="Period">Null for the newest.</param>
+/// <param name="Above">The threshold, in the indicator's unit; a value equal to it is not above.</param>
+/// <param name="Confidence">How sure to be that the value is above.</param>
+/// <param name="Service">The service that is missing.</param>
+/// <param name="Modality">Null for any.</param>
+/// <param name="Assign">How a service belongs to a territory; null when distance decides.</param>
+/// <param name="WithinKm">When given, missing means none within this distance of the capital.</param>
+/// <param name="Scope">The department or province to stay in; null for the whole country.</param>
+/// <param name="Limit">The most rows to send; null for all.</param>
+sealed record GapQuestion(
+    AdminLevel Level,
+    string Indicator,
+    string? Period,
+    decimal? Above,
+    Confidence Confidence,
+    ServiceType Service,
+    string? Modality,
+    Assignment? Assign,
+    decimal? WithinKm,
+    Ubigeo? Scope,
+    int? Limit)
+{
+    public const int MostRows = 10_000;
+
+    public static readonly string[] Names =
+    [
+        "level", "indicator", "period", "above", "confidence", "service", "modality", "assign", "within_km", "of",
+        "department", "province", "limit",
+    ];
+
+    /// <exception cref="BadParameterException">A parameter cannot be understood or contradicts another.</exception>
+    public static GapQuestion Of(QueryParameters query)
+    {
+        var withinKm = query.Number("within_km", 0, 5_000);
+        if (query.Text("of") is { } of && (of != "capital" || withinKm is null))
+            throw new BadParameterException("of", "goes with within_km, and may be: capital.");
+
+        var assign = query.Value<Assignment>("assign");
+        if (assign is not null && withinKm is not null)
+            throw new BadParameterException("assign", "has no meaning beside within_km: give one of the two.");
+
+        return new GapQuestion(
+            LevelOf(query),
+            query.Text("indicator") ?? "poverty",
+            query.Text("period"),
+            query.Number("above", -1_000_000, 1_000_000),
+            query.Value<Confidence>("confidence") ?? Confidence.Mid,
+            query.Value<ServiceType>("service") ?? ServiceType.Cem,
+            query.Text("modality"),
+            withinKm is null ? assign ?? Assignment.Declared : null,
+            withinKm,
+            ScopeOf(query),
+            query.Whole("limit", 1, MostRows));
+    }
+
+    static AdminLevel LevelOf(QueryParameters query)
+        => query.Value<AdminLevel>("level") switch
+        {
+            null => AdminLevel.District,
+            var level when level == AdminLevel.Nation => throw new BadParameterException(
+                "level", $"expected {string.Join(", ", AdminLevel.All.Except([AdminLevel.Nation]))}."),
+            var level => level,
+        };
+
+    static Ubigeo? ScopeOf(QueryParameters query)
+    {
+        var department = query.Value<Ubigeo>("department");
+        var province = query.Value<Ubigeo>("province");
+        if (department is not null && department.Level != AdminLevel.Department)
+            throw new BadParameterException("department", $"'{department}' is not a department: expected two digits, 01 to 25.");
+        if (province is not null && province.Level != AdminLevel.Province)
+            throw new BadParameterException("province", $"'{province}' is not a province: expected four digits, such as 1801.");
+        if (department is not null && province is not null && !department.Contains(province))
+            throw new BadParameterException("province", $"'{province}' is not in department {department}.");
+        return province ?? department;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Net.Http.Headers;
+
+namespace MimpGeo.Server.Http;
+
+/// <summary>A form that an answer can take: its name in <c>f=</c> and its media type.</summary>
+sealed record Format(string Name, string MediaType)
+{
+    public static readonly Format GeoJson = new("geojson", "application/geo+json");
+    public static readonly Format Json = new("json", "application/json");
+    public static readonly Format Csv = new("csv", "text/csv");
+}
+
+/// <summary>Chooses the form of an answer: <c>f=</c> decides, else Accept, else the first offered.</summary>
+static class Formats
+{
+    /// <exception cref="BadParameterException"><c>f=</c> names none of the offered.</exception>
+    /// <exception cref="NotAcceptableException">Accept allows none of the offered.</exception>
+    public static Format Choose(string? f, HttpRequest request, params Format[] offered)
+    {
+        if (f is not null)
+        {
+            return offered.FirstOrDefault(format => format.Name == f)
+                ?? throw new BadParameterException("f", $"'{f}' is not a format here: expected {string.Join(", ", offered.Select(o => o.Name))}.");
+        }
+
+        var accepted = request.GetTypedHeaders().Accept;
+        if (accepted is not { Count: > 0 })
+            return offered[0];
+
+        return accepted.OrderByDescending(type => type.Quality ?? 1)
+            .Where(type => type.Quality is not 0)
+            .Select(type => offered.FirstOrDefault(format => MediaTypeHeaderValue.Parse(format.MediaType).IsSubsetOf(type)))
+            .FirstOrDefault(format => format is not null)
+            ?? throw new NotAcceptableException($"Accept: expected {string.Join(", ", offered.Select(o => o.MediaType))} or */*.");
+    }
+}

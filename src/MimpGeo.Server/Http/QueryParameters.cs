@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace MimpGeo.Server.Http;
+
+/// <summary>The parameters of a question, each read once and checked: nothing that was asked is silently ignored.</summary>
+sealed class QueryParameters
+{
+    readonly Dictionary<string, string> _values = [];
+
+    /// <exception cref="BadParameterException">One is unknown, or stands there twice.</exception>
+    public QueryParameters(IEnumerable<KeyValuePair<string, StringValues>> query, params string[] known)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (!known.Contains(name))
+                throw new BadParameterException(name, $"is not a parameter here: expected {string.Join(", ", known)}.");
+            if (values.Count > 1)
+                throw new BadParameterException(name, "stands there more than once.");
+            _values[name] = values.ToString();
+        }
+    }
+
+    public string? Text(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>The value of a closed list or checked type; its own message says what it may be.</summary>
+    public T? Value<T>(string name)
+        where T : class, IParsable<T>
+    {
+        try
+        {
+            return Text(name) is { } text ? T.Parse(text, CultureInfo.InvariantCulture) : null;
+        }
+        catch (FormatException wrong)
+        {
+            throw new BadParameterException(name, wrong.Message);
+        }
+    }
+
+    /// <param name="name">The parameter.</param>
+    /// <param name="least">The least it may be.</param>
+    /// <param name="most">The most it may be.</param>
+    public decimal? Number(string name, decimal least, decimal most)
+    {
+        const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return Text(name) switch
+        {
+            null => null,
+            var text when decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most => number,
+            var text => throw new BadParameterException(name, string.Create(
+                CultureInfo.InvariantCulture, $"'{text}' is not a number from {least} to {most}, with a point for decimals.")),
+        };
+    }
+
+    public int? Whole(string name, int least, int most)
+        => Text(name) switch
+        {
+            null => null,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most => number,
+            var text => throw new BadParameterException(name, string.Create(
+                CultureInfo.InvariantCulture, $"'{text}' is not a whole number from {least} to {most}.")),
+        };
+}

@@ -1,0 +1,37 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace MimpGeo.Server.Http;
+
+/// <summary>What holds for every answer: compression, reading from other sites' pages, and headers that keep browsers strict.</summary>
+static class ReadPolicies
+{
+    public static void AddReadPolicies(this IServiceCollection services)
+    {
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .WithMethods("GET", "HEAD")
+            .AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link")));
+        services.AddResponseCompression(compression => compression.MimeTypes =
+        [
+            .. ResponseCompressionDefaults.MimeTypes, Format.GeoJson.MediaType, Format.Csv.MediaType,
+            "application/problem+json", "application/vnd.mapbox-vector-tile",
+        ]);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    public static void UseReadPolicies(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseCors();
+        app.Use((http, next) =>
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.ContentSecurityPolicy =
+                "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
+            return next();
+        });
+    }
+}

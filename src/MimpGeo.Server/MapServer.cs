@@ -1,0 +1,38 @@
+using MimpGeo.Server.Catalogue;
+using MimpGeo.Server.Gaps;
+using MimpGeo.Server.Http;
+using MimpGeo.Server.Tiles;
+using MimpGeo.Store;
+
+namespace MimpGeo.Server;
+
+/// <summary>The web server: what is added and what is mapped.</summary>
+public static class MapServer
+{
+    /// <param name="connectionString">A database that <c>mimpgeo import</c> has filled.</param>
+    /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
+    public static WebApplication Create(string connectionString, string urls)
+    {
+        // The content is where the program is, not where it was started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddGeoStore(connectionString);
+        builder.Services.AddSingleton<StoreCatalogue>();
+        builder.Services.AddSingleton<GapQuery>();
+        builder.Services.AddSingleton<TileQuery>();
+        builder.Services.AddProblems();
+        builder.Services.AddReadPolicies();
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseReadPolicies();
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.MapGaps();
+        app.MapCatalogue();
+        app.MapTiles();
+        app.MapHealth();
+        return app;
+    }
+}

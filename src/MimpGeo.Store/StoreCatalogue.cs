@@ -1,0 +1,118 @@
+using System.Data.Common;
+using MimpGeo.Domain;
+using Npgsql;
+
+namespace MimpGeo.Store;
+
+/// <summary>What the store can be asked about, read once per snapshot.</summary>
+public sealed class StoreCatalogue(NpgsqlDataSource database)
+{
+    volatile StoreFacts? _facts;
+
+    /// <exception cref="NpgsqlException">The database does not answer, or holds no data.</exception>
+    public async Task<StoreFacts> FactsAsync(CancellationToken cancel)
+    {
+        var snapshot = await SnapshotAsync(cancel);
+
+        // Two requests may read the same facts at once after an import: harmless, and simpler than a lock.
+        if (_facts is not { } facts || facts.Snapshot != snapshot)
+            _facts = facts = await ReadAsync(snapshot, cancel);
+        return facts;
+    }
+
+    /// <returns>The number of the newest snapshot; 0 for a store that nothing was loaded into.</returns>
+    public async Task<int> SnapshotAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("SELECT coalesce(max(number), 0) FROM snapshot");
+        return (int)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    async Task<StoreFacts> ReadAsync(int snapshot, CancellationToken cancel)
+    {
+        var sources = await ListAsync("SELECT code, title, publisher, licence, reference_date, note FROM source ORDER BY code", SourceOf, cancel);
+        var indicators = await ListAsync(
+            """
+            SELECT i.code, i.name_es, i.name_en, i.unit, i.source, t.level,
+                   array_agg(DISTINCT o.period ORDER BY o.period), bool_and(o.low IS NOT NULL), bool_and(o.derived)
+            FROM observation AS o
+            JOIN indicator AS i ON i.code = o.indicator
+            JOIN territory AS t ON t.ubigeo = o.ubigeo
+            GROUP BY i.code, t.level
+            ORDER BY i.code, t.level
+            """, IndicatorOf, cancel);
+        var services = await ListAsync(
+            """
+            WITH presence AS (
+                SELECT type, modality, ubigeo, 1 AS count, source FROM public_service
+                UNION ALL
+                SELECT type, nullif(modality, ''), ubigeo, count, source FROM service_count
+            ), modality AS (
+                SELECT type, modality AS name, sum(count)::int AS count
+                FROM presence
+                WHERE modality IS NOT NULL
+                GROUP BY type, modality
+            )
+            SELECT p.type, sum(p.count)::int,
+                   (SELECT array_agg(m.name ORDER BY m.count DESC, m.name) FROM modality AS m WHERE m.type = p.type),
+                   (SELECT array_agg(m.count ORDER BY m.count DESC, m.name) FROM modality AS m WHERE m.type = p.type),
+                   coalesce(sum(p.count) FILTER (WHERE length(p.ubigeo) < 6), 0)::int,
+                   array_agg(DISTINCT p.source)
+            FROM presence AS p
+            GROUP BY p.type
+            """, ServiceOf, cancel);
+        var territories = await ListAsync(
+            """
+            SELECT ubigeo, name, ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)
+            FROM territory
+            WHERE level IN ('department', 'province')
+            ORDER BY ubigeo
+            """, TerritoryOf, cancel);
+        return new StoreFacts(snapshot, indicators, services, territories, sources);
+    }
+
+    async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(sql);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var list = new List<T>();
+        while (await rows.ReadAsync(cancel))
+            list.Add(read(rows));
+        return list;
+    }
+
+    static Source SourceOf(DbDataReader row) => new()
+    {
+        Code = row.GetString(0),
+        Title = row.GetString(1),
+        Publisher = row.GetString(2),
+        Licence = row.GetString(3),
+        ReferenceDate = row.GetString(4),
+        Note = row.IsDBNull(5) ? null : row.GetString(5),
+    };
+
+    static IndicatorFacts IndicatorOf(DbDataReader row) => new(
+        new Indicator
+        {
+            Code = row.GetString(0),
+            NameEs = row.GetString(1),
+            NameEn = row.GetString(2),
+            Unit = row.GetString(3),
+            Source = row.GetString(4),
+        },
+        AdminLevel.Parse(row.GetString(5)),
+        row.GetFieldValue<string[]>(6),
+        row.GetBoolean(7),
+        row.GetBoolean(8));
+
+    static ServiceFacts ServiceOf(DbDataReader row) => new(
+        ServiceType.Parse(row.GetString(0)),
+        row.GetInt32(1),
+        row.IsDBNull(2) ? [] : [.. row.GetFieldValue<string[]>(2).Zip(row.GetFieldValue<int[]>(3), (name, count) => new ModalityFacts(name, count))],
+        row.GetInt32(4),
+        row.GetFieldValue<string[]>(5));
+
+    static TerritoryFacts TerritoryOf(DbDataReader row) => new(
+        Ubigeo.Parse(row.GetString(0)),
+        row.GetString(1),
+        row.IsDBNull(2) ? null : new BoundingBox(row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5)));
+}
