@@ -28,9 +28,10 @@ static class GapJson
             'nearest_km', round(nearest_km::numeric, 3)
         """;
 
+    // Box2D is read from the geometry's header, a metre wide of the truth at most; ST_Extent would unpack the outline.
     const string Box = """
-        json_build_array(round(ST_XMin(geom)::numeric, 6), round(ST_YMin(geom)::numeric, 6),
-                         round(ST_XMax(geom)::numeric, 6), round(ST_YMax(geom)::numeric, 6))
+        json_build_array(round(ST_XMin(Box2D(geom))::numeric, 5), round(ST_YMin(Box2D(geom))::numeric, 5),
+                         round(ST_XMax(Box2D(geom))::numeric, 5), round(ST_YMax(Box2D(geom))::numeric, 5))
         """;
 
     /// <summary>One item: the properties and the box, no geometry.</summary>

@@ -31,17 +31,19 @@ sealed class GapQuery(NpgsqlDataSource database)
             WHERE o.indicator = $3 AND o.period = $4 AND t.level = $1 AND starts_with(t.ubigeo, $8)
         """;
 
+    // NOT IN, not NOT EXISTS: the list does not depend on the row, so it is hashed once whatever plan is chosen
+    // (6 ms against 45 with a plan made for all parameters). It holds no nulls.
     const string Lacks = """
-              AND NOT EXISTS (
-                  SELECT FROM service_presence AS has
-                  WHERE has.type = $6 AND ($7 = '' OR has.modality = $7) AND left(has.ubigeo, $2) = t.ubigeo)
+              AND t.ubigeo NOT IN (
+                  SELECT left(has.ubigeo, $2) FROM service_presence AS has
+                  WHERE has.type = $6 AND ($7 = '' OR has.modality = $7))
         """;
 
     const string LacksInside = """
-              AND NOT EXISTS (
-                  SELECT FROM located_service AS inside
+              AND t.ubigeo NOT IN (
+                  SELECT left(inside.ubigeo, $2) FROM located_service AS inside
                   JOIN public_service AS has ON has.id = inside.service_id
-                  WHERE has.type = $6 AND ($7 = '' OR has.modality = $7) AND left(inside.ubigeo, $2) = t.ubigeo)
+                  WHERE has.type = $6 AND ($7 = '' OR has.modality = $7))
         """;
 
     const string LacksNearby = """
