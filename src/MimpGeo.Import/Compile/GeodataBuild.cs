@@ -25,5 +25,6 @@ public static class GeodataBuild
 
         progress.Report("places");
         PlaceTable.Write(source, folder);
+        ReadmeTable.Update(folder);
     }
 }

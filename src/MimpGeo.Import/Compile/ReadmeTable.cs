@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace MimpGeo.Import.Compile;
+
+/// <summary>The table of files in <c>geodata/README.md</c>: what each is, its rows and its checksum, written by the build.</summary>
+static class ReadmeTable
+{
+    const string From = "<!-- files: written by geodata build -->";
+    const string To = "<!-- /files -->";
+
+    static readonly (string File, string What, string Sources, string Crs)[] Files =
+    [
+        ("boundaries.topojson", "districts of 2018, provinces and departments, at three levels of detail", SourceTable.Boundaries, "EPSG:4326"),
+        ("territories.csv", "names, INEI and RENIEC codes, capitals, altitude, area, population 2020", $"{SourceTable.Districts}, {SourceTable.Ubigeos}, {SourceTable.Poverty}", "EPSG:4326"),
+        ("territory_origins.csv", "districts created after 2018 and those they were cut from", SourceTable.Districts, "–"),
+        ("indicators.csv", "what is measured", "–", "–"),
+        ("observations.csv", "poverty 2018 with its interval, partner violence 2021–2024, human development 2019", $"{SourceTable.Poverty}, {SourceTable.Endes}, {SourceTable.HumanDevelopment}", "–"),
+        ("services.csv", "the ministry's directory of services", $"{SourceTable.Directory}, {SourceTable.OtherServices}", "EPSG:4326"),
+        ("service_counts.csv", "shelters: their number by department", SourceTable.Shelters, "–"),
+        ("places.csv", "populated places of 2017 with modelled population", $"{SourceTable.Places}, {SourceTable.Poverty}", "EPSG:4326"),
+        ("sources.csv", "publishers, licences and reference dates by source code", "–", "–"),
+    ];
+
+    public static void Update(string folder)
+    {
+        var path = Path.Combine(folder, "README.md");
+        if (!File.Exists(path))
+            return;
+
+        var readme = File.ReadAllText(path);
+        var (from, to) = (readme.IndexOf(From, StringComparison.Ordinal), readme.IndexOf(To, StringComparison.Ordinal));
+        File.WriteAllText(path, string.Concat(readme.AsSpan(0, from + From.Length), "\n", Table(folder), readme.AsSpan(to)));
+    }
+
+    static string Table(string folder) => string.Concat(Files
+        .Select(file => $"| {file.File} | {file.What} | {file.Sources} | {file.Crs} | {Rows(Path.Combine(folder, file.File))} | `{Digest(Path.Combine(folder, file.File))}` |\n")
+        .Prepend("| file | what | sources | CRS | rows | SHA-256 |\n|---|---|---|---|---|---|\n"));
+
+    static string Rows(string path) => path.EndsWith(".csv", StringComparison.Ordinal)
+        ? SourceCsv.Rows(path).Count().ToString(CultureInfo.InvariantCulture)
+        : "–";
+
+    static string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+}
