@@ -54,7 +54,7 @@ start_test_database() {
         rmdir "$pg"
     done
     say "starting PostgreSQL for the tests"
-    pg_password=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+    pg_password=$(random_word)
     make_cluster "$data/initdb.log" --no-sync
     # fast rather than safe: it lives as long as the tests
     pg_options="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"

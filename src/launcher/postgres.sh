@@ -69,7 +69,8 @@ make_cluster() {
     local log=$1
     shift
     as_owner rm -rf "$pg/new"
-    as_owner sh -c 'umask 077; cat >"$1"' - "$pg/password" <<<"$pg_password"
+    as_owner sh -c 'umask 077; cat >"$1"' - "$pg/password" <<<"$pg_password" ||
+        die "cannot write to $pg: is the disk full?"
     as_owner "$pgbin/initdb" -D "$pg/new" -U mimpgeo -A scram-sha-256 --pwfile="$pg/password" \
         -E UTF8 --locale=C.UTF-8 --data-checksums "$@" >"$log" 2>&1 </dev/null ||
         die_with_log "initdb failed in $pg" "$log"

@@ -13,7 +13,7 @@ die_with_log() {
 open_state() {
     local reason
     # 711, whatever the umask: the postgres user has to get through to its own folder
-    reason=$({ [ -d "$data" ] || mkdir -m 711 "$data"; : >>"$data/lock"; } 2>&1) ||
+    reason=$({ { [ -d "$data" ] || mkdir -m 711 "$data"; } && : >>"$data/lock"; } 2>&1) ||
         die "cannot write to $data (${reason##*: }): make it writable, or set MIMPGEO_DATA to a folder that is"
     exec 9>>"$data/lock"
     flock -n 9 || { say "waiting for another mimpgeo of this checkout"; flock 9; }
@@ -48,8 +48,10 @@ free_port() {
     die "no free port from $1 on"
 }
 
-# A secret only this user reads, made once.
+random_word() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
+
+# A secret only this user reads, made once, and whole or not at all.
 secret() {
-    [ -s "$1" ] || (umask 077; od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$1")
+    [ -s "$1" ] || (umask 077; random_word >"$1.new" && mv "$1.new" "$1") 2>/dev/null || die "cannot write $1: is the disk full?"
     cat "$1"
 }
