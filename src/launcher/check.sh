@@ -1,4 +1,4 @@
-# Every check: format, build, tests. Counted from the result files; the count is the last line.
+# Every check: build, format, tests. Counted from the result files; the count is the last line.
 
 passed=0 failed=0 skipped=0
 
@@ -31,10 +31,10 @@ build_solution() {
     local solution=$root/MimpGeo.sln
     say "restoring packages"
     dotnet restore "$solution" -v quiet 9>&- || fail "packages could not be restored"
+    say "building"
+    dotnet build "$solution" -c Release --no-restore -v quiet -clp:NoSummary 9>&- || fail "the solution does not build"
     say "checking the format"
     dotnet format "$solution" --verify-no-changes --no-restore 9>&- || failed=$((failed + 1))
-    say "building"
-    dotnet build "$solution" -c Release --no-restore -v quiet 9>&- || fail "the solution does not build"
 }
 
 fail() {
