@@ -1,0 +1,24 @@
+using NetTopologySuite.Geometries;
+
+namespace MimpGeo.Import.Boundaries;
+
+/// <summary>A position in millionths of a degree (EPSG:4326), about 11 cm, on which all arithmetic is exact.</summary>
+readonly record struct GridPoint(int X, int Y) : IComparable<GridPoint>
+{
+    public const int PerDegree = 1_000_000;
+
+    public static GridPoint Snap(Coordinate position)
+        => new((int)Math.Round(position.X * PerDegree), (int)Math.Round(position.Y * PerDegree));
+
+    /// <summary>Twice the signed area of the triangle, positive where it turns left.</summary>
+    /// <remarks>No overflow: differences on the globe stay below 3.6e8, so each product below 1.3e17.</remarks>
+    public static long Cross(GridPoint a, GridPoint b, GridPoint c)
+        => ((long)(b.X - a.X) * (c.Y - a.Y)) - ((long)(b.Y - a.Y) * (c.X - a.X));
+
+    /// <summary>The position as a reader of the file gets it; dividing gives the double nearest to the decimal.</summary>
+    public Coordinate ToCoordinate() => new((double)X / PerDegree, (double)Y / PerDegree);
+
+    public int CompareTo(GridPoint other) => X != other.X ? X.CompareTo(other.X) : Y.CompareTo(other.Y);
+
+    public override string ToString() => FormattableString.Invariant($"({(double)X / PerDegree} {(double)Y / PerDegree})");
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace MimpGeo.Import.Boundaries;
+
+/// <summary>The system's SQLite, in place of a bundled one that is older.</summary>
+static class SystemSqlite
+{
+    const string Library = "libsqlite3.so.0";
+
+    static readonly Lock Gate = new();
+    static nint _handle;
+
+    /// <exception cref="DllNotFoundException">The library is not installed.</exception>
+    public static void Use()
+    {
+        lock (Gate)
+        {
+            if (_handle != 0)
+                return;
+
+            _handle = Load(Library);
+            NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+            raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        }
+    }
+
+    internal static nint Load(string library)
+        => NativeLibrary.TryLoad(library, out var handle)
+            ? handle
+            : throw new DllNotFoundException($"Reading a GeoPackage needs SQLite ({library}): install the package libsqlite3-0.");
+
+    static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == "e_sqlite3" ? _handle : 0;
+}
