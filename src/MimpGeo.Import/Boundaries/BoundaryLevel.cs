@@ -12,10 +12,10 @@ public sealed record BoundaryLevel(string Name, string Suffix, int ToleranceMetr
     public static BoundaryLevel Full { get; } = new("full", "", 0);
 
     /// <summary>For zooms up to 8, where a pixel of a 256-pixel tile is 611 m.</summary>
-    public static BoundaryLevel Z8 { get; } = new("z8", "_z8", 200);
+    public static BoundaryLevel Z8 { get; } = new("z8", "_z8", 600);
 
     /// <summary>For zooms up to 5, where a pixel of a 256-pixel tile is 4.9 km.</summary>
-    public static BoundaryLevel Z5 { get; } = new("z5", "_z5", 1_600);
+    public static BoundaryLevel Z5 { get; } = new("z5", "_z5", 2_000);
 
     /// <summary>From fine to coarse: each is a simplification of the one before.</summary>
     public static IReadOnlyList<BoundaryLevel> All { get; } = [Full, Z8, Z5];

@@ -13,7 +13,7 @@ static class DistrictCheck
             ? [$"'{district.Ubigeo}' is empty or leaves longitude -180 to 180, latitude -90 to 90"]
             : FaceRing.Of(0, district.Outline)
                 .Where(ring => ring.DoubledArea == 0)
-                .Select(ring => $"a ring of '{district.Ubigeo}' at {ring.Points[0]} has no area on a grid of a millionth of a degree");
+                .Select(ring => $"a ring of '{district.Ubigeo}' at {ring.Points[0]} has no area on a grid of a hundred-thousandth of a degree");
 
     static IEnumerable<string> Codes(string ubigeo, int count)
     {

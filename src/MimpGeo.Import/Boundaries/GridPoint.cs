@@ -2,10 +2,10 @@ using NetTopologySuite.Geometries;
 
 namespace MimpGeo.Import.Boundaries;
 
-/// <summary>A position in millionths of a degree (EPSG:4326), about 11 cm, on which all arithmetic is exact.</summary>
+/// <summary>A position in hundred-thousandths of a degree (EPSG:4326), about 1.1 m, on which all arithmetic is exact.</summary>
 readonly record struct GridPoint(int X, int Y) : IComparable<GridPoint>
 {
-    public const int PerDegree = 1_000_000;
+    public const int PerDegree = 100_000;
 
     public static GridPoint Snap(Coordinate position)
         => new((int)Math.Round(position.X * PerDegree), (int)Math.Round(position.Y * PerDegree));
