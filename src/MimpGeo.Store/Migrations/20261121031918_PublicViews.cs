@@ -11,10 +11,12 @@ public partial class PublicViews : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql($"""
-            -- Roles belong to the whole server: another database of ours may have made it already.
+            -- Roles belong to the whole server: another database of ours, or an administrator, may have made it already.
             DO $$
             BEGIN
-                CREATE ROLE {PublicRole.Name} NOLOGIN;
+                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{PublicRole.Name}') THEN
+                    CREATE ROLE {PublicRole.Name} NOLOGIN;
+                END IF;
             EXCEPTION
                 WHEN duplicate_object OR unique_violation THEN NULL;
             END

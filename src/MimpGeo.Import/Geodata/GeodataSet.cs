@@ -1,0 +1,35 @@
+using MimpGeo.Import.Csv;
+using MimpGeo.Store;
+
+namespace MimpGeo.Import.Geodata;
+
+/// <summary>Everything that the files of an input folder hold, read but not yet compared with each other.</summary>
+sealed record GeodataSet(
+    Outlines Outlines,
+    InputFile<Source> Sources,
+    InputFile<TerritoryRow> Territories,
+    InputFile<TerritoryOrigin> Origins,
+    InputFile<Indicator> Indicators,
+    InputFile<ObservationRow> Observations,
+    InputFile<ServiceRow> Services,
+    InputFile<ServiceCountRow> ServiceCounts,
+    InputFile<Place> Places)
+{
+    /// <summary>Reads all files, or refuses with what is wrong in any of them.</summary>
+    public static GeodataSet Read(string folder, Findings findings)
+    {
+        var rejections = new Rejections();
+        var set = new GeodataSet(
+            OutlineFile.Read(folder, rejections, findings),
+            SourceFile.File.Read(folder, rejections, findings),
+            TerritoryFile.File.Read(folder, rejections, findings),
+            OriginFile.File.Read(folder, rejections, findings),
+            IndicatorFile.File.Read(folder, rejections, findings),
+            ObservationFile.File.Read(folder, rejections, findings),
+            ServiceFile.File.Read(folder, rejections, findings),
+            ServiceCountFile.File.Read(folder, rejections, findings),
+            PlaceFile.File.Read(folder, rejections, findings));
+        rejections.ThrowIfAny();
+        return set;
+    }
+}
