@@ -18,6 +18,7 @@ check() {
     start_test_database
     run_tests MimpGeo.Tests "$@"
     [ ! -d "$root/tests/MimpGeo.Browser.Tests" ] || run_tests MimpGeo.Browser.Tests "$@"
+    [ $((passed + failed)) != 0 ] || fail "no test ran"
 }
 
 # A run that ended early has failed, and so has one without a test.

@@ -47,9 +47,15 @@ compose() {
 checkout() { printf '%s' "$root" | sha256sum | cut -c1-12; }
 
 start_docker_database() {
-    [ -s "$data/docker" ] || free_port 25432 >"$data/docker"
-    [ -n "$(compose ps -q --status running db)" ] || { say "waiting for the database in Docker"; started+=(stop_docker_database); }
-    compose up -d --wait db >"$data/docker.log" 2>&1 || die_with_log "docker compose could not start the database" "$data/docker.log"
+    local port
+    if [ -z "$(compose ps -q --status running db)" ]; then
+        port=$(free_port "$(cat "$data/docker" 2>/dev/null || echo 25432)")
+        echo "$port" >"$data/docker"
+        say "waiting for the database in Docker"
+        started+=(stop_docker_database)
+    fi
+    compose up -d --wait db >"$data/docker.log" 2>&1 ||
+        die_with_log "docker compose could not start the database" "$data/docker.log"
     # the volume may be older than the password in .data
     compose exec -T db psql -q -U mimpgeo -d mimpgeo -c "ALTER ROLE mimpgeo PASSWORD '$(secret "$data/password")'" \
         >>"$data/docker.log" 2>&1 || die_with_log "the database in Docker does not answer" "$data/docker.log"
