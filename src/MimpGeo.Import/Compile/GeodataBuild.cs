@@ -17,6 +17,10 @@ public static class GeodataBuild
         TerritoryTable.Write(source, names, folder);
         OriginTable.Write(source, folder);
 
+        progress.Report("outlines");
+        foreach (var line in BoundaryTable.Report(BoundaryTable.Write(source, names, folder)))
+            progress.Report(line);
+
         progress.Report("indicators");
         ObservationTable.Write(source, names, folder);
 

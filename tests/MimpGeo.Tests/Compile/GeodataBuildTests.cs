@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CsvHelper;
+using MimpGeo.Import.Compile;
+using MimpGeo.Tests.Support;
+using Xunit;
+
+namespace MimpGeo.Tests.Compile;
+
+public sealed class GeodataBuildTests
+{
+    /// <summary>Where the full sources lie beside the checkout, the build is run again; elsewhere the shipped files are held against their own checksums.</summary>
+    [Fact]
+    public void Same_sources_give_the_same_bytes()
+    {
+        var expected = Shipped(Repository.Geodata);
+        if (!Directory.Exists(Repository.Sources))
+        {
+            var readme = File.ReadAllText(Path.Combine(Repository.Geodata, "README.md"));
+            Assert.All(expected.Where(file => file.Key != "README.md"), file => Assert.Contains(file.Value, readme, StringComparison.Ordinal));
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("mimpgeo-build-");
+        try
+        {
+            File.Copy(Path.Combine(Repository.Geodata, "README.md"), Path.Combine(folder.FullName, "README.md"));
+            GeodataBuild.Run(Repository.Sources, folder.FullName, new Progress<string>());
+
+            Assert.Equal(expected, Shipped(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_places_of_a_district_add_up_to_its_population()
+    {
+        var people = Rows("territories.csv").Where(row => row["ubigeo"].Length == 6 && row["population"] != "")
+            .ToDictionary(row => row["ubigeo"], row => Number(row["population"]));
+        var places = Rows("places.csv").GroupBy(row => row["ubigeo"]).ToDictionary(d => d.Key, d => d.Sum(row => Number(row["population"])));
+
+        Assert.Equal(people.OrderBy(d => d.Key, StringComparer.Ordinal), places.OrderBy(d => d.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_level_adds_up_to_the_one_above()
+    {
+        var people = Rows("territories.csv").Where(row => row["population"] != "").ToDictionary(row => row["ubigeo"], row => Number(row["population"]));
+
+        decimal Sum(int digits, string under) => people.Where(t => t.Key.Length == digits && t.Key != "00" && t.Key.StartsWith(under, StringComparison.Ordinal)).Sum(t => t.Value);
+        Assert.Equal(people["00"], Sum(2, ""));
+        Assert.All(people.Keys.Where(u => u.Length == 2 && u != "00"), u => Assert.Equal(people[u], Sum(4, u)));
+        Assert.All(people.Keys.Where(u => u.Length == 4), u => Assert.Equal(people[u], Sum(6, u)));
+    }
+
+    [Fact]
+    public void Childrens_homes_are_shipped_without_anything_that_leads_to_them()
+    {
+        var homes = Rows("services.csv").Where(row => row["type"] == "CAR_NNA").ToArray();
+
+        Assert.Equal(54, homes.Length);
+        Assert.All(homes, home => Assert.Equal("", home["name"] + home["address"] + home["phone"] + home["lon"] + home["lat"]));
+        Assert.DoesNotContain(Rows("services.csv"), row => row["type"] == "HRT");
+    }
+
+    static Dictionary<string, string> Shipped(string folder)
+        => Directory.EnumerateFiles(folder).ToDictionary(
+            path => Path.GetFileName(path), path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
+
+    static List<Dictionary<string, string>> Rows(string file)
+    {
+        using var csv = new CsvReader(new StreamReader(Path.Combine(Repository.Geodata, file)), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var rows = new List<Dictionary<string, string>>();
+        while (csv.Read())
+            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv[column]!));
+        return rows;
+    }
+
+    static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}
