@@ -29,8 +29,14 @@ static class Formats
 
         return accepted.OrderByDescending(type => type.Quality ?? 1)
             .Where(type => type.Quality is not 0)
-            .Select(type => offered.FirstOrDefault(format => MediaTypeHeaderValue.Parse(format.MediaType).IsSubsetOf(type)))
+            .Select(type => offered.FirstOrDefault(format => Matches(type, format)))
             .FirstOrDefault(format => format is not null)
             ?? throw new NotAcceptableException($"Accept: expected {string.Join(", ", offered.Select(o => o.MediaType))} or */*.");
     }
+
+    // Not IsSubsetOf: it takes application/geo+json for a kind of application/json, and a client that asks for one gets the other.
+    static bool Matches(MediaTypeHeaderValue accepted, Format format)
+        => accepted.MatchesAllTypes
+            || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase)
+            || (accepted.MatchesAllSubTypes && format.MediaType.StartsWith($"{accepted.Type}/", StringComparison.OrdinalIgnoreCase));
 }

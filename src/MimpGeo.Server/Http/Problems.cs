@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Diagnostics;
@@ -9,6 +10,11 @@ namespace MimpGeo.Server.Http;
 /// <summary>The one place where something that went wrong becomes an HTTP answer (RFC 9457 problem details).</summary>
 static class Problems
 {
+    const string NoData = "The database holds no data yet: run 'mimpgeo import'.";
+
+    // Details are read by people: quotes and accents stay as they are.
+    static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void AddProblems(this IServiceCollection services) => services.AddExceptionHandler<Handler>();
 
     public static void UseProblems(this WebApplication app)
@@ -32,13 +38,14 @@ static class Problems
             problem["parameter"] = parameter;
 
         http.Response.ContentType = "application/problem+json";
-        await http.Response.WriteAsync(problem.ToJsonString(JsonSerializerOptions.Web), http.RequestAborted);
+        await http.Response.WriteAsync(problem.ToJsonString(Readable), http.RequestAborted);
     }
 
     static string DetailOf(HttpContext http) => http.Response.StatusCode switch
     {
         404 => $"There is nothing at '{http.Request.Path}'.",
         405 => $"'{http.Request.Method}' is not possible here: expected {string.Join(", ", http.Response.Headers.Allow.ToArray())}.",
+        503 => NoData,
         _ => ReasonPhrases.GetReasonPhrase(http.Response.StatusCode),
     };
 
@@ -58,7 +65,7 @@ static class Problems
                 NpgsqlException { InnerException: TimeoutException } => (503, "The query took too long."),
                 NpgsqlException { IsTransient: true } => (503, "The database is not reachable."),
                 PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidParameterValue }
-                    => (503, "The database holds no data yet: run 'mimpgeo import'."),
+                    => (503, NoData),
                 _ => (500, "Something failed on the server."),
             };
 

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+using MimpGeo.Server;
+using MimpGeo.Tests.Support;
+using Xunit;
+
+namespace MimpGeo.Tests.Http;
+
+public sealed class ServerTests(MapFixture map)
+{
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_catalogue_says_what_may_be_asked()
+    {
+        var catalogue = JsonDocument.Parse(await map.Client.GetStringAsync("/api/catalogue", Cancel)).RootElement;
+
+        var cem = catalogue.GetProperty("services").EnumerateArray().First();
+        Assert.Equal("CEM", cem.GetProperty("code").GetString());
+        Assert.Equal(436, cem.GetProperty("count").GetInt32());
+        Assert.Equal(
+            ["Regular 248", "Comisaría 187", "Centro de Salud 1"],
+            cem.GetProperty("modalities").EnumerateArray().Select(m => $"{m.GetProperty("name")} {m.GetProperty("count")}"));
+        Assert.Equal(25, catalogue.GetProperty("departments").GetArrayLength());
+        Assert.Equal(196, catalogue.GetProperty("provinces").GetArrayLength());
+        Assert.Equal(
+            519 + 120 + 29,
+            catalogue.GetProperty("services").EnumerateArray().Sum(service => service.GetProperty("count").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Ready_only_with_data()
+    {
+        await using var empty = await TestDatabase.CreateAsync(Cancel);
+        await using var server = MapServer.Create(empty.ConnectionString, "http://127.0.0.1:0");
+        await server.StartAsync(Cancel);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+
+        using var live = await client.GetAsync("/health/live", Cancel);
+        using var ready = await client.GetAsync("/health/ready", Cancel);
+        using var gaps = await client.GetAsync("/api/gaps", Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, gaps.StatusCode);
+        Assert.Contains("run 'mimpgeo import'", await gaps.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await map.Client.GetAsync("/health/ready", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task No_database_is_503_and_tells_nothing_of_it()
+    {
+        await using var server = MapServer.Create("Host=127.0.0.1;Port=1;Username=secret_user;Database=none", "http://127.0.0.1:0");
+        await server.StartAsync(Cancel);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+
+        using var response = await client.GetAsync("/api/gaps", Cancel);
+        var body = await response.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("The database is not reachable.", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret_user", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_sites_may_read()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/catalogue");
+        request.Headers.Add("Origin", "https://example.org");
+        using var response = await map.Client.SendAsync(request, Cancel);
+
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task Answers_are_compressed_when_the_client_can_read_it(string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/gaps?department=18");
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var response = await map.Client.SendAsync(request, Cancel);
+
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+    }
+}
