@@ -5,6 +5,9 @@ namespace MimpGeo.Import.Boundaries;
 /// <summary>Joins arcs to closed rings, and rings to polygons.</summary>
 sealed class RingAssembly(IReadOnlyList<Coordinate[]> arcs)
 {
+    // NTS lets a ring of three pass
+    const int MinPositions = 4;
+
     /// <exception cref="BoundaryException">A ring lacks an arc, breaks, does not close or is too short.</exception>
     public MultiPolygon Polygon(TopoRings rings)
     {
@@ -28,8 +31,8 @@ sealed class RingAssembly(IReadOnlyList<Coordinate[]> arcs)
         var (start, end) = (positions[0], positions[^1]);
         if (!start.Equals2D(end))
             throw new BoundaryException(number, $"does not close: it ends at {Text(end)} and starts at {Text(start)}");
-        if (positions.Count < LinearRing.MinimumValidSize)
-            throw new BoundaryException(number, $"has {positions.Count} positions; a ring has at least {LinearRing.MinimumValidSize}");
+        if (positions.Count < MinPositions)
+            throw new BoundaryException(number, $"has {positions.Count} positions; a ring has at least {MinPositions}");
         return Wgs84.Factory.CreateLinearRing(positions.ToCoordinateArray());
     }
 

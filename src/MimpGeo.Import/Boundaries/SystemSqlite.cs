@@ -10,17 +10,17 @@ static class SystemSqlite
     const string Library = "libsqlite3.so.0";
 
     static readonly Lock Gate = new();
-    static nint _handle;
+    static nint Handle;
 
     /// <exception cref="DllNotFoundException">The library is not installed.</exception>
     public static void Use()
     {
         lock (Gate)
         {
-            if (_handle != 0)
+            if (Handle != 0)
                 return;
 
-            _handle = Load(Library);
+            Handle = Load(Library);
             NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
             raw.SetProvider(new SQLite3Provider_e_sqlite3());
         }
@@ -31,5 +31,5 @@ static class SystemSqlite
             ? handle
             : throw new DllNotFoundException($"Reading a GeoPackage needs SQLite ({library}): install the package libsqlite3-0.");
 
-    static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == "e_sqlite3" ? _handle : 0;
+    static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == "e_sqlite3" ? Handle : 0;
 }
