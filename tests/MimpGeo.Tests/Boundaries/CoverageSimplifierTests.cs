@@ -70,6 +70,18 @@ public sealed class CoverageSimplifierTests
     public void Island_holds_a_corner(string island, bool stays)
         => Assert.Equal(stays, Simplify(SmallerThanTheBay, Bay, island).Arcs[0].Points.Contains(BayHead));
 
+    [Fact]
+    public void Corner_goes_once_what_held_it_has_gone()
+    {
+        // the island's tip (0.5 0.1) lies in the bay, whose triangle is smaller and therefore tried first
+        var simplified = Simplify(
+            new("", "", 222_640), // 4 square degrees
+            "POLYGON ((0 0, 0.5 0.5, 1 0, 1 40, 0 40, 0 0))",
+            "POLYGON ((-2 -30, 3 -30, 3 -1, 0.5 0.1, -2 -1, -2 -30))");
+
+        Assert.Equal([5, 5], simplified.Arcs.Select(arc => arc.Points.Length));
+    }
+
     [Theory]
     [InlineData(5, 1, true)]
     [InlineData(5, 4.999999, true)]
