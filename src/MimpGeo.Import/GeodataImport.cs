@@ -24,6 +24,9 @@ public sealed class GeodataImport(NpgsqlDataSource owner)
         await StoreSetup.MigrateAsync(owner, cancel);
         await using var connection = await owner.OpenConnectionAsync(cancel);
 
+        if (!Directory.Exists(folder))
+            throw new ImportRefusedException(folder, null, "there is no such folder.");
+
         var digest = GeodataFolder.Digest(folder);
         if (!force && await Snapshots.FindLatestAsync(connection, digest, cancel) is { } same)
             return Reconciliation.Unchanged(same);
