@@ -1,0 +1,68 @@
+import type { GapAnswer, GapItem, Level } from "./answers";
+import type { Format } from "./format";
+import { fill, type Messages } from "./messages";
+import { make } from "./page";
+
+export interface Column {
+  key: Exclude<keyof GapItem, "bbox">;
+  title: string;
+  hint?: string;
+  numeric: boolean;
+  cell(item: GapItem): (Node | string)[];
+}
+
+/** The table's columns; a department has no province, a province no district. */
+export function columnsFor({ question }: GapAnswer, text: Messages, format: Format): Column[] {
+  return [
+    {
+      key: "poverty_rank",
+      title: text.table.rank,
+      hint: text.table.rankLong,
+      numeric: true,
+      cell: (item) => [format.whole(item.poverty_rank)],
+    },
+    ...names(question.level, text),
+    { key: "poverty", title: text.table.poverty, numeric: true, cell: (item) => poverty(item, text, format) },
+    { key: "population", title: text.table.population, numeric: true, cell: (item) => [format.whole(item.population)] },
+    {
+      key: "poor",
+      title: text.table.poor,
+      numeric: true,
+      cell: (item) => [format.whole(item.poor), ...aside(format.span(item.poor_low, item.poor_high, 0))],
+    },
+    {
+      key: "nearest_km",
+      title: fill(text.table.nearest, { service: question.service }),
+      numeric: false,
+      cell: (item) => [item.nearest_name ?? text.noValue, ...km(item, format)],
+    },
+  ];
+}
+
+function names(level: Level, text: Messages): Column[] {
+  const name: Column = { key: "name", title: text.territory[level].label, numeric: false, cell: (item) => [item.name] };
+  const parent = (key: "province" | "department"): Column => ({
+    key,
+    title: text.territory[key].label,
+    numeric: false,
+    cell: (item) => [item[key] ?? text.noValue],
+  });
+  switch (level) {
+    case "district":
+      return [name, parent("province"), parent("department")];
+    case "province":
+      return [name, parent("department")];
+    case "department":
+      return [name];
+  }
+}
+
+function poverty(item: GapItem, text: Messages, format: Format): (Node | string)[] {
+  const group = item.poverty_pooled === null ? [] : [make("abbr", { title: text.table.pooledShort }, "g")];
+  return [format.decimal(item.poverty), ...group, ...aside(format.span(item.poverty_low, item.poverty_high, 1))];
+}
+
+const aside = (span: string): (Node | string)[] => (span === "" ? [] : [" ", make("small", {}, `(${span})`)]);
+
+const km = ({ nearest_km: distance }: GapItem, format: Format): (Node | string)[] =>
+  distance === null ? [] : [" ", make("small", {}, `${format.decimal(distance)} km`)];

@@ -1,0 +1,41 @@
+import type { Catalogue } from "./answers";
+import { classes, faded, limits, noData } from "./classes";
+import { fill, type Language, type Messages } from "./messages";
+import { element, make } from "./page";
+import type { Question } from "./question";
+import { symbolImage } from "./symbols";
+
+/** The key to the map, drawn from the same style file as the map. */
+export function showLegend(question: Question, catalogue: Catalogue, text: Messages, language: Language): void {
+  const period = catalogue.indicators.find(({ code }) => code === "poverty")?.periods.at(-1) ?? "";
+  element("legend").replaceChildren(
+    make("summary", {}, fill(text.legend.heading, { period })),
+    classTable(text, language),
+    make("p", {}, `${text.legend.midpoint} ${limits[language]}`),
+    serviceList(question, catalogue),
+  );
+}
+
+function classTable(text: Messages, language: Language): HTMLTableElement {
+  const head = make("tr", {}, ...[text.legend.inAnswer, text.legend.others].map((title) => make("th", { scope: "col" }, title)), make("td"));
+  const rows = classes.map(({ colour, label }) =>
+    make("tr", {}, swatch("answer", colour), swatch("other", faded(colour)), make("th", { scope: "row" }, label[language])),
+  );
+  const missing = make("tr", {}, make("td"), swatch("hatch", noData.colour), make("th", { scope: "row" }, noData.label[language]));
+  return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows.reverse(), missing));
+}
+
+function swatch(kind: string, colour: string): HTMLTableCellElement {
+  const box = make("span", { class: `swatch ${kind}` });
+  box.style.setProperty("--colour", colour);
+  box.style.setProperty("--hatch", noData.hatch);
+  return make("td", {}, box);
+}
+
+function serviceList(question: Question, { services }: Catalogue): HTMLElement {
+  const service = services.find(({ code }) => code === question.service);
+  const modalities = service?.modalities.map(({ name }) => name) ?? [];
+  const shown = question.modality === "" ? modalities : [question.modality];
+  const entries = shown.length === 0 ? [["", question.service]] : shown.map((name) => [name, `${question.service} ${name}`]);
+  return make("ul", {}, ...entries.map(([modality = "", label = ""]) => make("li", {}, symbolImage(modality), label)));
+}

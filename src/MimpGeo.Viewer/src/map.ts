@@ -1,0 +1,100 @@
+import OpenLayersMap from "ol/Map";
+import View from "ol/View";
+import { defaults as controls } from "ol/control/defaults";
+import ScaleLine from "ol/control/ScaleLine";
+import type { Pixel } from "ol/pixel";
+import { transformExtent } from "ol/proj";
+import type { BoundingBox, Catalogue, Level, ServicePlace, Territory } from "./answers";
+import { outlines } from "./classes";
+import { departmentLabels } from "./labels";
+import { outlineLayer, selectionLayer, serviceLayer, territoryLayer, tiles } from "./layers";
+import { prefersStillness } from "./page";
+import { emptyScene, type Scene } from "./scene";
+
+/** What lies under a point of the map. */
+export interface Pick {
+  territory: Territory | null;
+  place: ServicePlace | null;
+}
+
+export interface PovertyMap {
+  show(change: Partial<Scene>): void;
+  zoomTo(box: BoundingBox): void;
+  zoomBy(levels: number): void;
+  onPick(listener: (pick: Pick) => void): void;
+  onPoint(listener: (pick: Pick, pixel: Pixel) => void): void;
+}
+
+export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap {
+  const scene = emptyScene();
+  const layers = { territories: territoryLayer(scene), selection: selectionLayer(scene), services: serviceLayer(scene) };
+  const map = new OpenLayersMap({
+    target,
+    controls: controls({ zoom: false, rotate: false, attribution: false }).extend([new ScaleLine({ minWidth: 80 })]),
+    layers: [
+      ...Object.values(layers),
+      outlineLayer("provinces", outlines.province),
+      outlineLayer("departments", outlines.department),
+      departmentLabels(catalogue),
+    ],
+    view: new View({ minZoom: 4, maxZoom: 16, enableRotation: false, constrainResolution: false }),
+  });
+  announceDrawing(map, target);
+
+  const zoomTo = (box: BoundingBox): void => {
+    const duration = prefersStillness() || map.getView().getZoom() === undefined ? 0 : 350;
+    map.getView().fit(transformExtent([...box], "EPSG:4326", "EPSG:3857"), { padding: [24, 24, 40, 24], maxZoom: 11, duration });
+  };
+  const pickAt = (pixel: Pixel): Pick => ({
+    place: attributesAt<ServicePlace>(map, pixel, layers.services, 4),
+    territory: attributesAt<Territory>(map, pixel, layers.territories, 0),
+  });
+  zoomTo(catalogue.bounds);
+
+  return {
+    zoomTo,
+    zoomBy: (levels) => map.getView().animate({ zoom: (map.getView().getZoom() ?? 5) + levels, duration: prefersStillness() ? 0 : 200 }),
+    show(change) {
+      Object.assign(scene, change);
+      if (change.level !== undefined) showLevel(layers, change.level);
+      if (change.answer !== undefined) layers.territories.changed();
+      if (change.service !== undefined || change.modality !== undefined) layers.services.changed();
+      layers.selection.changed();
+    },
+    onPick(listener) {
+      map.on("singleclick", (event) => listener(pickAt(event.pixel)));
+      target.addEventListener("keydown", (event) => {
+        const [width = 0, height = 0] = map.getSize() ?? [];
+        if (event.key === "Enter" && event.target === target) listener(pickAt([width / 2, height / 2]));
+      });
+    },
+    onPoint(listener) {
+      map.on("pointermove", (event) => {
+        if (!event.dragging) listener(pickAt(event.pixel), event.pixel);
+      });
+      target.addEventListener("pointerleave", () => listener({ territory: null, place: null }, [0, 0]));
+    },
+  };
+}
+
+type Layers = { territories: ReturnType<typeof territoryLayer>; selection: ReturnType<typeof selectionLayer> };
+
+function showLevel({ territories, selection }: Layers, level: Level): void {
+  territories.setSource(tiles(`${level}s`));
+  selection.setSource(tiles(`${level}s`));
+}
+
+function attributesAt<T>(map: OpenLayersMap, pixel: Pixel, layer: unknown, hitTolerance: number): T | null {
+  const found = map.forEachFeatureAtPixel(pixel, (feature) => feature.getProperties(), {
+    layerFilter: (candidate) => candidate === layer,
+    hitTolerance,
+  });
+  return (found as T | undefined) ?? null;
+}
+
+/** `aria-busy` tells a screen reader, and a test, when the picture is whole. */
+function announceDrawing(map: OpenLayersMap, target: HTMLElement): void {
+  target.setAttribute("aria-busy", "true");
+  map.on("loadstart", () => target.setAttribute("aria-busy", "true"));
+  map.on("rendercomplete", () => target.setAttribute("aria-busy", "false"));
+}

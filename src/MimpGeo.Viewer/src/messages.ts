@@ -1,0 +1,58 @@
+import type { Confidence, Level } from "./answers";
+import { en } from "./messages.en";
+import { es } from "./messages.es";
+
+export type Language = "es" | "en";
+
+/** Every text a planner reads; each language must have all of them. */
+export interface Messages {
+  title: string;
+  question: string;
+  skip: string;
+  language: string;
+  noValue: string;
+  territory: Record<Level, { one: string; many: string; none: string; label: string }>;
+  inTerritory: Record<Level, string>;
+  confidence: Record<Confidence, { label: string; meaning: string; phrase: string }>;
+  form: Record<
+    | "heading" | "above" | "slider" | "confidence" | "service" | "modality" | "anyModality" | "criterion" | "declared"
+    | "location" | "distance" | "withinKm" | "department" | "allDepartments" | "level",
+    string
+  >;
+  hints: Record<string, string>;
+  serverSays: string;
+  status: Record<"loading" | "unreachable" | "failed" | "retry" | "refused" | "empty", string>;
+  answer: Record<"heading" | "notes" | "download" | "rounded" | "unknownTotal", string>;
+  table: Record<
+    "caption" | "rank" | "rankLong" | "poverty" | "population" | "poor" | "nearest" | "region" | "pooled" | "pooledShort",
+    string
+  >;
+  map: Record<"label" | "help" | "zoomIn" | "zoomOut" | "home", string>;
+  legend: Record<"heading" | "inAnswer" | "others" | "midpoint", string>;
+  details: Record<
+    | "close" | "poverty" | "population" | "poor" | "pooled" | "inAnswer" | "notInAnswer" | "nearest" | "address" | "phone" | "modality",
+    string
+  >;
+  sources: string;
+  sentence: Sentence;
+}
+
+/** The grammar of the answer; a language puts the parts in its own order. */
+export interface Sentence {
+  poverty(above: string, phrase: string): string;
+  lacks: Record<"declared" | "location", { one: string; many: string }>;
+  farther: { one: string; many: string };
+  within(department: string): string;
+  people(population: string, poor: string, between: string): string;
+  between(low: string, high: string): string;
+  betweenMillions(low: string, high: string): string;
+}
+
+const all: Record<Language, Messages> = { es, en };
+
+export const messagesFor = (language: Language): Messages => all[language];
+export const isLanguage = (text: string | null): text is Language => text === "es" || text === "en";
+
+/** Puts values in the places of a text: `fill("a {x}", { x: "1" })` is "a 1". */
+export const fill = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);

@@ -1,0 +1,26 @@
+import type { Problem } from "./answers";
+import type { Messages } from "./messages";
+import { element, make } from "./page";
+
+/** The control that each parameter of `/api/gaps` is set with. */
+const controls: Record<string, string> = { assign: "criterion", province: "department" };
+
+/** Puts the server's refusal beside the control it names; returns nothing, the sentence says the rest. */
+export function showProblem({ parameter, detail }: Problem, text: Messages): void {
+  clearProblem();
+  const control = document.getElementById(controls[parameter ?? ""] ?? parameter ?? "");
+  if (control === null || parameter === undefined) return;
+  const message = make("span", { id: "problem", class: "problem" }, text.hints[parameter] ?? "");
+  if (detail !== undefined) message.append(" ", make("small", {}, text.serverSays, " ", make("q", { lang: "en" }, detail)));
+  control.setAttribute("aria-invalid", "true");
+  control.setAttribute("aria-describedby", "problem");
+  control.closest(".field")?.append(message);
+}
+
+export function clearProblem(): void {
+  document.getElementById("problem")?.remove();
+  for (const control of element("question").querySelectorAll("[aria-invalid]")) {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-describedby");
+  }
+}

@@ -1,0 +1,144 @@
+import type { GapAnswer, GapItem, Level } from "./answers";
+import { columnsFor, type Column } from "./columns";
+import type { Format } from "./format";
+import { fill, type Messages } from "./messages";
+import { element, make } from "./page";
+
+export interface AnswerTable {
+  show(answer: GapAnswer, text: Messages, format: Format): void;
+  clear(): void;
+  /** Marks a row; `reveal` also scrolls to it and focuses it. */
+  select(ubigeo: string | null, reveal: boolean): void;
+  point(ubigeo: string | null): void;
+}
+
+interface Listeners {
+  onSelect(item: GapItem): void;
+  onPoint(ubigeo: string | null): void;
+}
+
+export function createTable(listeners: Listeners): AnswerTable {
+  const table = element<HTMLTableElement>("table");
+  const body = table.tBodies[0] ?? table.createTBody();
+  let items: readonly GapItem[] = [];
+  let redraw: (items: readonly GapItem[]) => void = () => undefined;
+  let order: { column: Column; ascending: boolean } | null = null;
+  let selected: string | null = null;
+
+  const rowOf = (target: EventTarget | string | null): HTMLTableRowElement | null =>
+    typeof target === "string"
+      ? body.querySelector(`tr[data-ubigeo="${CSS.escape(target)}"]`)
+      : ((target as Element | null)?.closest("tr") ?? null);
+  const mark = (ubigeo: string | null): void => {
+    for (const row of body.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
+    selected = ubigeo;
+    if (ubigeo !== null) rowOf(ubigeo)?.setAttribute("aria-current", "true");
+  };
+  const sortBy = (column: Column, header: HTMLElement): void => {
+    order = { column, ascending: order?.column.key === column.key ? !order.ascending : true };
+    for (const other of table.tHead?.querySelectorAll("th") ?? []) other.removeAttribute("aria-sort");
+    header.setAttribute("aria-sort", order.ascending ? "ascending" : "descending");
+    redraw(sorted(items, order));
+    mark(selected);
+  };
+
+  body.addEventListener("click", (event) => {
+    const item = items.find(({ ubigeo }) => ubigeo === rowOf(event.target)?.dataset["ubigeo"]);
+    if (item) listeners.onSelect(item);
+  });
+  for (const event of ["pointerover", "focusin"] as const)
+    body.addEventListener(event, ({ target }) => listeners.onPoint(rowOf(target)?.dataset["ubigeo"] ?? null));
+  for (const event of ["pointerleave", "focusout"] as const) body.addEventListener(event, () => listeners.onPoint(null));
+  body.addEventListener("keydown", (event) => step(event, rowOf(event.target)));
+
+  return {
+    show(answer, text, format) {
+      const columns = columnsFor(answer, text, format);
+      items = answer.items;
+      order = null;
+      table.caption?.replaceChildren(captionOf(answer, text, format));
+      table.tHead?.replaceChildren(headOf(columns, sortBy));
+      redraw = (rows) => body.replaceChildren(...rows.map((item, index) => rowFor(item, columns, index === 0)));
+      redraw(items);
+      mark(selected);
+    },
+    clear() {
+      items = [];
+      body.replaceChildren();
+    },
+    select(ubigeo, reveal) {
+      mark(ubigeo);
+      const row = ubigeo === null ? null : rowOf(ubigeo);
+      if (row === null || !reveal) return;
+      row.querySelector("button")?.focus({ preventScroll: true });
+      scrollWithin(element("table-scroll"), row);
+    },
+    point(ubigeo) {
+      for (const row of body.querySelectorAll(".pointed")) row.classList.remove("pointed");
+      if (ubigeo !== null) rowOf(ubigeo)?.classList.add("pointed");
+    },
+  };
+}
+
+function captionOf({ numberMatched, question }: GapAnswer, text: Messages, format: Format): string {
+  const noun = text.territory[question.level as Level];
+  return fill(text.table.caption, { count: format.whole(numberMatched), noun: numberMatched === 1 ? noun.one : noun.many });
+}
+
+function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTMLElement) => void): HTMLTableRowElement {
+  const headers = columns.map((column) => {
+    const button = make("button", { type: "button", title: column.hint ?? "" }, column.title);
+    const header = make("th", { scope: "col", class: column.numeric ? "number" : "" }, button);
+    button.addEventListener("click", () => sortBy(column, header));
+    if (column.key === "poverty_rank") header.setAttribute("aria-sort", "ascending");
+    return header;
+  });
+  return make("tr", {}, ...headers);
+}
+
+function rowFor(item: GapItem, columns: readonly Column[], first: boolean): HTMLTableRowElement {
+  const cells = columns.map((column) => {
+    const content = column.cell(item);
+    if (column.key !== "name") return make("td", { class: column.numeric ? "number" : "" }, ...content);
+    // one stop of the Tab key for the whole table; the arrow keys go from row to row
+    return make("th", { scope: "row" }, make("button", { type: "button", tabindex: first ? "0" : "-1" }, ...content));
+  });
+  return make("tr", { "data-ubigeo": item.ubigeo }, ...cells);
+}
+
+function sorted(items: readonly GapItem[], { column, ascending }: { column: Column; ascending: boolean }): GapItem[] {
+  const collator = new Intl.Collator("es");
+  const direction = ascending ? 1 : -1;
+  return [...items].sort((one, other) => {
+    const [a, b] = [one[column.key], other[column.key]];
+    // what is not known goes last in both directions
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return direction * (typeof a === "number" ? a - Number(b) : collator.compare(String(a), String(b)));
+  });
+}
+
+function step(event: KeyboardEvent, row: HTMLTableRowElement | null): void {
+  const rows = row?.parentElement?.children;
+  const next =
+    event.key === "ArrowDown" ? row?.nextElementSibling
+    : event.key === "ArrowUp" ? row?.previousElementSibling
+    : event.key === "Home" ? rows?.item(0)
+    : event.key === "End" ? rows?.item(rows.length - 1)
+    : null;
+  const button = next?.querySelector("button");
+  if (!button) return;
+  event.preventDefault();
+  row?.querySelector("button")?.setAttribute("tabindex", "-1");
+  button.setAttribute("tabindex", "0");
+  button.focus({ preventScroll: true });
+  scrollWithin(element("table-scroll"), next as HTMLElement);
+}
+
+/** Scrolls only the table, so that on a phone the map stays in sight. */
+function scrollWithin(box: HTMLElement, row: HTMLElement): void {
+  const head = box.querySelector("thead")?.clientHeight ?? 0;
+  const top = row.offsetTop - head;
+  const bottom = row.offsetTop + row.offsetHeight - box.clientHeight;
+  if (box.scrollTop > top) box.scrollTop = top;
+  else if (box.scrollTop < bottom) box.scrollTop = bottom;
+}
