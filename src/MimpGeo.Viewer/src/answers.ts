@@ -49,8 +49,15 @@ export interface GapAnswer {
   numberReturned: number;
   totals: GapTotals;
   sources: Source[];
-  notes: string[];
+  notes: Note[];
   items: GapItem[];
+}
+
+/** What a reader must know to not misread the answer. */
+export interface Note {
+  code: string;
+  es: string;
+  en: string;
 }
 
 export interface Source {
@@ -73,7 +80,7 @@ export interface Catalogue {
   snapshot: number;
   bounds: BoundingBox;
   levels: Level[];
-  departments: { ubigeo: string; name: string; bbox: BoundingBox }[];
+  departments: { ubigeo: string; name: string; bbox: BoundingBox | null }[];
   indicators: { code: string; name_es: string; name_en: string; unit: string; periods: string[] }[];
   services: ServiceType[];
   sources: Source[];

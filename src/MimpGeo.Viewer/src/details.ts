@@ -42,9 +42,9 @@ function aboutTerritory(territory: Territory | GapItem, { item, service }: Detai
   return [
     make("h3", {}, territory.name, " ", make("small", {}, parents)),
     list([
-      [text.details.poverty, poverty === null ? text.noValue : `${format.decimal(poverty)} % (${span})`],
+      [text.details.poverty, poverty === null ? text.noValue : figure(format.percent(poverty, 1), span)],
       [text.details.population, format.whole(territory.population)],
-      [text.details.poor, item === null ? undefined : `${format.whole(item.poor)} (${format.span(item.poor_low, item.poor_high, 0)})`],
+      [text.details.poor, item === null ? undefined : figure(format.whole(item.poor), format.span(item.poor_low, item.poor_high, 0))],
       [
         fill(text.details.nearest, { service }),
         item?.nearest_name == null ? undefined : `${item.nearest_name}, ${format.decimal(item.nearest_km)} km`,
@@ -55,5 +55,7 @@ function aboutTerritory(territory: Territory | GapItem, { item, service }: Detai
   ];
 }
 
-const list = (entries: [term: string, value: string | undefined][]): HTMLDListElement =>
+const figure = (value: string, span: string): HTMLElement => make("span", {}, value, span === "" ? "" : ` (${span})`);
+
+const list = (entries: [term: string, value: string | Node | undefined][]): HTMLDListElement =>
   make("dl", {}, ...entries.flatMap(([term, value]) => (value ? [make("dt", {}, term), make("dd", {}, value)] : [])));

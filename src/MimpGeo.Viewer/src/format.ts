@@ -2,14 +2,15 @@ import type { Language } from "./messages";
 
 /** U+202F, the thousands separator of the SI and of the Real Academia Española; es-PE in Intl groups with commas. */
 const narrowNoBreakSpace = "\u202f";
-const noBreakSpace = "\u00a0";
+
+const percentSign: Record<Language, string> = { es: "\u00a0%", en: "%" };
 
 /** Numbers as people read them in one language. */
 export interface Format {
   whole(value: number | null | undefined): string;
   decimal(value: number | null | undefined, digits?: number): string;
   plain(value: number): string;
-  percent(value: number | null | undefined): string;
+  percent(value: number | null | undefined, digits?: number): string;
   span(low: number | null | undefined, high: number | null | undefined, digits: number): string;
 }
 
@@ -21,8 +22,8 @@ export function formatFor(language: Language, missing: string): Format {
     whole: (value) => decimal(value, 0),
     decimal,
     plain: (value) => number(value, 0, 2),
-    percent: (value) =>
-      value === null || value === undefined ? missing : number(value, 0, 2) + (language === "es" ? `${noBreakSpace}%` : "%"),
+    percent: (value, digits) =>
+      value === null || value === undefined ? missing : number(value, digits ?? 0, digits ?? 2) + percentSign[language],
     span: (low, high, digits) =>
       low === null || low === undefined || high === null || high === undefined ? "" : `${decimal(low, digits)}–${decimal(high, digits)}`,
   };

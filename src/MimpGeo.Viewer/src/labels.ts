@@ -9,8 +9,8 @@ import type { Catalogue } from "./answers";
 
 /** Names of the departments in the middle of their boxes; a name without room is left out, never drawn over another. */
 export function departmentLabels({ departments }: Catalogue): VectorLayer {
-  const features = departments.map(
-    ({ name, bbox }) => new Feature({ geometry: new Point(fromLonLat(getCenter([...bbox]))), name }),
+  const features = departments.flatMap(({ name, bbox }) =>
+    bbox === null ? [] : [new Feature({ geometry: new Point(fromLonLat(getCenter([...bbox]))), name })],
   );
   return new VectorLayer({
     source: new VectorSource({ features }),
@@ -24,7 +24,7 @@ const labelStyle = (name: string): Style =>
   new Style({
     text: new Text({
       text: name,
-      font: "600 12px 'Segoe UI', system-ui, sans-serif",
+      font: "600 12px 'Segoe UI', Roboto, Arial, 'DejaVu Sans Condensed', sans-serif",
       fill: new Fill({ color: "#1b1b1b" }),
       stroke: new Stroke({ color: "rgba(255,255,255,0.9)", width: 3 }),
       overflow: true,

@@ -8,7 +8,7 @@ import type { BoundingBox, Catalogue, Level, ServicePlace, Territory } from "./a
 import { outlines } from "./classes";
 import { departmentLabels } from "./labels";
 import { outlineLayer, selectionLayer, serviceLayer, territoryLayer, tiles } from "./layers";
-import { prefersStillness } from "./page";
+import { element, prefersStillness } from "./page";
 import { emptyScene, type Scene } from "./scene";
 
 /** What lies under a point of the map. */
@@ -20,6 +20,7 @@ export interface Pick {
 export interface PovertyMap {
   show(change: Partial<Scene>): void;
   zoomTo(box: BoundingBox): void;
+  zoomToCountry(): void;
   zoomBy(levels: number): void;
   onPick(listener: (pick: Pick) => void): void;
   onPoint(listener: (pick: Pick, pixel: Pixel) => void): void;
@@ -41,18 +42,21 @@ export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap
   });
   announceDrawing(map, target);
 
-  const zoomTo = (box: BoundingBox): void => {
+  const zoomTo = (box: BoundingBox, padding = clearance(target)): void => {
     const duration = prefersStillness() || map.getView().getZoom() === undefined ? 0 : 350;
-    map.getView().fit(transformExtent([...box], "EPSG:4326", "EPSG:3857"), { padding: [24, 24, 40, 24], maxZoom: 11, duration });
+    map.getView().fit(transformExtent([...box], "EPSG:4326", "EPSG:3857"), { padding, maxZoom: 11, duration });
   };
   const pickAt = (pixel: Pixel): Pick => ({
     place: attributesAt<ServicePlace>(map, pixel, layers.services, 4),
     territory: attributesAt<Territory>(map, pixel, layers.territories, 0),
   });
-  zoomTo(catalogue.bounds);
+  // the legend stands in the Pacific, the empty corner of the country's box: it needs less room there
+  const zoomToCountry = (): void => zoomTo(catalogue.bounds, [20, 24, 40, target.clientWidth > 520 ? 130 : 24]);
+  zoomToCountry();
 
   return {
     zoomTo,
+    zoomToCountry,
     zoomBy: (levels) => map.getView().animate({ zoom: (map.getView().getZoom() ?? 5) + levels, duration: prefersStillness() ? 0 : 200 }),
     show(change) {
       Object.assign(scene, change);
@@ -75,6 +79,13 @@ export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap
       target.addEventListener("pointerleave", () => listener({ territory: null, place: null }, [0, 0]));
     },
   };
+}
+
+/** Room that a fitted box leaves to the legend on the left and to the details above or, on a phone, below. */
+function clearance({ clientWidth: width, clientHeight: height }: HTMLElement): number[] {
+  const { hidden, offsetTop, offsetHeight } = element("details");
+  const [top, bottom] = hidden ? [0, 0] : offsetTop < height / 2 ? [offsetTop + offsetHeight, 0] : [0, height - offsetTop];
+  return [top + 20, 24, Math.max(bottom, 20) + 20, width > 520 ? Math.min(215, width * 0.35) : 24];
 }
 
 type Layers = { territories: ReturnType<typeof territoryLayer>; selection: ReturnType<typeof selectionLayer> };

@@ -62,7 +62,7 @@ export const en: Messages = {
     unknownTotal: "population not known",
   },
   table: {
-    caption: "{count} {noun} in the answer, by national poverty rank",
+    caption: "{count} {noun} in the answer",
     rank: "Rank",
     rankLong: "National rank: 1 is the poorest",
     poverty: "Poverty, %",
@@ -103,12 +103,13 @@ export const en: Messages = {
   sentence: {
     poverty: (above, phrase) => `with poverty ${phrase === "" ? "" : `${phrase} `}above ${above}`,
     lacks: {
-      declared: { one: "has no {service}", many: "have no {service}" },
-      location: { one: "has no {service} located inside", many: "have no {service} located inside" },
+      declared: { none: "lacks a {service}", one: "has no {service}", many: "have no {service}" },
+      location: { none: "lacks a {service} located inside", one: "has no {service} located inside", many: "have no {service} located inside" },
     },
     farther: {
-      one: "has its capital more than {km} km from any {service}",
-      many: "have their capital more than {km} km from any {service}",
+      none: "has its capital more than {km} km from any {service}",
+      one: "has its capital more than {km} km from any {service}",
+      many: "have their capital more than {km} km from any {service}",
     },
     within: (department) => `in ${department}`,
     people: (population, poor, between) => `${population} inhabitants, ${poor} of them poor (${between})`,

@@ -62,7 +62,7 @@ export const es: Messages = {
     unknownTotal: "población sin dato",
   },
   table: {
-    caption: "{count} {noun} de la respuesta, por puesto nacional de pobreza",
+    caption: "{count} {noun} de la respuesta",
     rank: "Puesto",
     rankLong: "Puesto nacional: 1 es el más pobre",
     poverty: "Pobreza, %",
@@ -103,12 +103,13 @@ export const es: Messages = {
   sentence: {
     poverty: (above, phrase) => `con pobreza ${phrase === "" ? "" : `${phrase} `}mayor al ${above}`,
     lacks: {
-      declared: { one: "no tiene {service}", many: "no tienen {service}" },
-      location: { one: "no tiene {service} ubicado dentro", many: "no tienen {service} ubicado dentro" },
+      declared: { none: "carece de {service}", one: "no tiene {service}", many: "no tienen {service}" },
+      location: { none: "carece de {service} ubicado dentro", one: "no tiene {service} ubicado dentro", many: "no tienen {service} ubicado dentro" },
     },
     farther: {
-      one: "tiene su capital a más de {km} km de todo {service}",
-      many: "tienen su capital a más de {km} km de todo {service}",
+      none: "tiene su capital a más de {km} km de todo {service}",
+      one: "tiene su capital a más de {km} km de todo {service}",
+      many: "tienen su capital a más de {km} km de todo {service}",
     },
     within: (department) => `en ${department}`,
     people: (population, poor, between) => `${population} habitantes, de ellos ${poor} pobres (${between})`,

@@ -40,13 +40,16 @@ export interface Messages {
 /** The grammar of the answer; a language puts the parts in its own order. */
 export interface Sentence {
   poverty(above: string, phrase: string): string;
-  lacks: Record<"declared" | "location", { one: string; many: string }>;
-  farther: { one: string; many: string };
+  lacks: Record<"declared" | "location", Verb>;
+  farther: Verb;
   within(department: string): string;
   people(population: string, poor: string, between: string): string;
   between(low: string, high: string): string;
   betweenMillions(low: string, high: string): string;
 }
+
+/** One claim about no, one or several territories. */
+type Verb = Record<"none" | "one" | "many", string>;
 
 const all: Record<Language, Messages> = { es, en };
 

@@ -1,6 +1,6 @@
 import { Refusal, gapsAddress } from "./api";
 import type { GapAnswer } from "./answers";
-import { fill, type Messages } from "./messages";
+import { fill, type Language, type Messages } from "./messages";
 import { element, make } from "./page";
 import type { Question } from "./question";
 
@@ -11,16 +11,18 @@ export function showLoading(text: Messages): void {
   element("sentence").textContent = text.status.loading;
 }
 
-export function showAnswer(sentence: string, answer: GapAnswer, text: Messages): void {
+export function showAnswer(sentence: string, answer: GapAnswer, text: Messages, language: Language): void {
   settle(answer.items.length === 0 ? `${sentence} ${text.status.empty}` : sentence);
   const notes = element("notes");
-  const remarks = answer.items.some(({ poverty_pooled: group }) => group !== null) ? [text.table.pooled, ...answer.notes] : answer.notes;
+  const pooled = answer.items.some(({ poverty_pooled: group }) => group !== null) ? [text.table.pooled] : [];
+  const remarks = [...pooled, ...answer.notes.map((note) => note[language])];
   notes.hidden = remarks.length === 0;
   notes.querySelector("ul")?.replaceChildren(...remarks.map((remark) => make("li", {}, remark)));
 }
 
 export function showFailure(error: unknown, text: Messages, retry: () => void): void {
   settle("");
+  element("notes").hidden = true;
   const failure = element("failure");
   failure.hidden = false;
   failure.replaceChildren(reason(error, text));
@@ -38,6 +40,7 @@ export function showDownloads(question: Question): void {
 function settle(sentence: string): void {
   element("result").setAttribute("aria-busy", "false");
   element("sentence").textContent = sentence;
+  element("downloads").hidden = sentence === "";
   element("failure").hidden = true;
 }
 

@@ -15,7 +15,7 @@ export function sentence(answer: GapAnswer, places: Catalogue, text: Messages, f
 }
 
 function lack({ question, numberMatched }: GapAnswer, text: Messages, format: Format): string {
-  const number = numberMatched > 1 ? "many" : "one";
+  const number = numberMatched === 0 ? "none" : numberMatched === 1 ? "one" : "many";
   const service = question.modality === null ? question.service : `${question.service} ${question.modality}`;
   return question.within_km === null
     ? fill(text.sentence.lacks[question.assign ?? "declared"][number], { service })

@@ -56,6 +56,7 @@ export function createTable(listeners: Listeners): AnswerTable {
       const columns = columnsFor(answer, text, format);
       items = answer.items;
       order = null;
+      element("table-scroll").hidden = items.length === 0;
       table.caption?.replaceChildren(captionOf(answer, text, format));
       table.tHead?.replaceChildren(headOf(columns, sortBy));
       redraw = (rows) => body.replaceChildren(...rows.map((item, index) => rowFor(item, columns, index === 0)));
@@ -65,6 +66,7 @@ export function createTable(listeners: Listeners): AnswerTable {
     clear() {
       items = [];
       body.replaceChildren();
+      element("table-scroll").hidden = true;
     },
     select(ubigeo, reveal) {
       mark(ubigeo);
@@ -88,7 +90,7 @@ function captionOf({ numberMatched, question }: GapAnswer, text: Messages, forma
 function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTMLElement) => void): HTMLTableRowElement {
   const headers = columns.map((column) => {
     const button = make("button", { type: "button", title: column.hint ?? "" }, column.title);
-    const header = make("th", { scope: "col", class: column.numeric ? "number" : "" }, button);
+    const header = make("th", { scope: "col", class: `${column.key} ${column.numeric ? "number" : ""}` }, button);
     button.addEventListener("click", () => sortBy(column, header));
     if (column.key === "poverty_rank") header.setAttribute("aria-sort", "ascending");
     return header;
@@ -99,7 +101,7 @@ function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTM
 function rowFor(item: GapItem, columns: readonly Column[], first: boolean): HTMLTableRowElement {
   const cells = columns.map((column) => {
     const content = column.cell(item);
-    if (column.key !== "name") return make("td", { class: column.numeric ? "number" : "" }, ...content);
+    if (column.key !== "name") return make("td", { class: `${column.key} ${column.numeric ? "number" : ""}` }, ...content);
     // one stop of the Tab key for the whole table; the arrow keys go from row to row
     return make("th", { scope: "row" }, make("button", { type: "button", tabindex: first ? "0" : "-1" }, ...content));
   });

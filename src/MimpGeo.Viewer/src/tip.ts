@@ -13,7 +13,7 @@ export function createTip(): Tip {
     show({ territory, place }, [x = 0, y = 0], format) {
       tip.hidden = territory === null && place === null;
       if (tip.hidden) return;
-      const figure = territory?.poverty === undefined ? "" : `: ${format.decimal(territory.poverty)} %`;
+      const figure = territory?.poverty === undefined ? "" : `: ${format.percent(territory.poverty, 1)}`;
       tip.textContent = place?.name ?? `${territory?.name ?? ""}${figure}`;
       const width = element("map").clientWidth;
       tip.style.left = `${Math.min(x + 14, Math.max(0, width - tip.offsetWidth - 4))}px`;

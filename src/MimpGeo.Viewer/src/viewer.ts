@@ -64,7 +64,7 @@ export function startViewer(catalogue: Catalogue): void {
     const { level, service, modality } = received.question;
     panel.accept();
     table.show(received, text(), format());
-    showAnswer(sentence(received, catalogue, text(), format()), received, text());
+    showAnswer(sentence(received, catalogue, text(), format()), received, text(), view.language);
     map.show({ level, service, modality: modality ?? "", answer: new Set(received.items.map(({ ubigeo }) => ubigeo)) });
     const item = itemOf(view.selected);
     if (view.selected !== null) select({ territory: item, place: null }, item === null ? "address" : "table");
@@ -106,7 +106,9 @@ export function startViewer(catalogue: Catalogue): void {
   }
 
   function zoomToQuestion({ department }: Question): void {
-    map.zoomTo(catalogue.departments.find(({ ubigeo }) => ubigeo === department)?.bbox ?? catalogue.bounds);
+    const box = catalogue.departments.find(({ ubigeo }) => ubigeo === department)?.bbox;
+    if (box == null) map.zoomToCountry();
+    else map.zoomTo(box);
   }
 
   map.onPick((pick) => select(pick, "map"));
@@ -117,7 +119,7 @@ export function startViewer(catalogue: Catalogue): void {
   });
   element("zoom-in").addEventListener("click", () => map.zoomBy(1));
   element("zoom-out").addEventListener("click", () => map.zoomBy(-1));
-  element("home").addEventListener("click", () => zoomToQuestion({ ...view.question, department: "" }));
+  element("home").addEventListener("click", map.zoomToCountry);
   element("languages").addEventListener("click", ({ target }) => {
     const language = (target as HTMLElement).dataset["language"] ?? null;
     if (isLanguage(language)) go({ ...view, language }, "replace");
@@ -126,6 +128,7 @@ export function startViewer(catalogue: Catalogue): void {
     if (key === "Escape") deselect();
   });
   window.addEventListener("popstate", () => follow(readAddress()));
+  if (element("map").clientWidth < 520) element("legend").removeAttribute("open");
   zoomToQuestion(view.question);
   follow(view);
 }
