@@ -13,14 +13,14 @@ need_sdk() {
 
 # Contents, not times: a checkout or a copy may carry any time.
 fingerprint() {
-    (export LC_ALL=C; cd "$root" && find "$1" \( -name bin -o -name obj -o -name node_modules \) -prune -o -type f -print0 |
+    (export LC_ALL=C; cd "$root" && find "$@" \( -name bin -o -name obj -o -name node_modules \) -prune -o -type f -print0 |
         sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
 }
 
 bundle_viewer() {
     local viewer=$root/src/MimpGeo.Viewer stamp
     [ -f "$viewer/package.json" ] || return 0
-    stamp=$(fingerprint src/MimpGeo.Viewer)
+    stamp=$(fingerprint src/MimpGeo.Viewer tiles/styles)
     [ "$(cat "$data/viewer" 2>/dev/null)" != "$stamp" ] || [ ! -e "$root/src/MimpGeo.Server/wwwroot/index.html" ] || return 0
     say "bundling the viewer"
     (cd "$viewer" && npm ci && npm run build) >"$data/viewer.log" 2>&1 </dev/null 9>&- ||

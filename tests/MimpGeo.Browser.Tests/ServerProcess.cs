@@ -11,6 +11,8 @@ sealed class ServerProcess(Process process, Uri address) : IAsyncDisposable
 
     public Uri Address { get; } = address;
 
+    static readonly string Home = AppContext.BaseDirectory;
+
     public static async Task ImportAsync(string connectionString, string folder)
     {
         using var import = Run(connectionString, "import", folder);
@@ -21,6 +23,9 @@ sealed class ServerProcess(Process process, Uri address) : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(string connectionString)
     {
+        if (!File.Exists(Path.Combine(Home, "wwwroot", "index.html")))
+            throw new InvalidOperationException("The viewer is not bundled: run './mimpgeo test', or 'npm ci && npm run build' in src/MimpGeo.Viewer before the build.");
+
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var server = new ServerProcess(Run(connectionString, "serve", "--urls", address.ToString()), address);
         await server.ReadyAsync();
@@ -35,7 +40,7 @@ sealed class ServerProcess(Process process, Uri address) : IAsyncDisposable
     }
 
     static Process Run(string connectionString, params string[] arguments)
-        => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MimpGeo.Server.dll"), .. arguments])
+        => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Home, "MimpGeo.Server.dll"), .. arguments])
         {
             Environment = { ["MIMPGEO_DB"] = connectionString },
         })!;

@@ -59,6 +59,8 @@ export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap
     zoomToCountry,
     zoomBy: (levels) => map.getView().animate({ zoom: (map.getView().getZoom() ?? 5) + levels, duration: prefersStillness() ? 0 : 200 }),
     show(change) {
+      const isNew = Object.entries(change).some(([name, value]) => scene[name as keyof Scene] !== value);
+      if (!isNew) return;
       Object.assign(scene, change);
       if (change.level !== undefined) showLevel(layers, change.level);
       if (change.answer !== undefined) layers.territories.changed();

@@ -29,16 +29,21 @@ export function createPanel(catalogue: Catalogue, spanish: () => boolean, onChan
   return {
     show(question, text) {
       fillChoices(catalogue, question, text, spanish());
-      above.value = question.above;
+      write(above, question.above);
       slider.value = question.above;
       slider.setAttribute("aria-label", text.form.slider);
-      element<HTMLInputElement>("within_km").value = question.withinKm;
+      write(element<HTMLInputElement>("within_km"), question.withinKm);
       element("modality-field").hidden = element<HTMLSelectElement>("modality").options.length < 2;
       element("within-field").hidden = question.criterion !== "distance";
     },
     refuse: (problem, text) => showProblem(problem, text),
     accept: clearProblem,
   };
+}
+
+/** Leaves a half-typed "37," alone: to the browser its value is empty, and writing that would erase it. */
+function write(input: HTMLInputElement, value: string): void {
+  if (input.value !== value) input.value = value;
 }
 
 function read(form: HTMLFormElement): Question {

@@ -24,6 +24,7 @@ export function createTable(listeners: Listeners): AnswerTable {
   let redraw: (items: readonly GapItem[]) => void = () => undefined;
   let order: { column: Column; ascending: boolean } | null = null;
   let selected: string | null = null;
+  let pointed: HTMLTableRowElement | null = null;
 
   const rowOf = (target: EventTarget | string | null): HTMLTableRowElement | null =>
     typeof target === "string"
@@ -76,8 +77,10 @@ export function createTable(listeners: Listeners): AnswerTable {
       scrollWithin(element("table-scroll"), row);
     },
     point(ubigeo) {
-      for (const row of body.querySelectorAll(".pointed")) row.classList.remove("pointed");
-      if (ubigeo !== null) rowOf(ubigeo)?.classList.add("pointed");
+      if (pointed?.dataset["ubigeo"] === ubigeo) return;
+      pointed?.classList.remove("pointed");
+      pointed = ubigeo === null ? null : rowOf(ubigeo);
+      pointed?.classList.add("pointed");
     },
   };
 }
@@ -89,7 +92,7 @@ function captionOf({ numberMatched, question }: GapAnswer, text: Messages, forma
 
 function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTMLElement) => void): HTMLTableRowElement {
   const headers = columns.map((column) => {
-    const button = make("button", { type: "button", title: column.hint ?? "" }, column.title);
+    const button = make("button", { type: "button", ...(column.hint && { title: column.hint }) }, column.title);
     const header = make("th", { scope: "col", class: `${column.key} ${column.numeric ? "number" : ""}` }, button);
     button.addEventListener("click", () => sortBy(column, header));
     if (column.key === "poverty_rank") header.setAttribute("aria-sort", "ascending");
