@@ -14,13 +14,7 @@ export interface Column {
 /** The table's columns; a department has no province, a province no district. */
 export function columnsFor({ question }: GapAnswer, text: Messages, format: Format): Column[] {
   return [
-    {
-      key: "poverty_rank",
-      title: text.table.rank,
-      hint: text.table.rankLong,
-      numeric: true,
-      cell: (item) => [format.whole(item.poverty_rank)],
-    },
+    ...ranks(question.level, text, format),
     ...names(question.level, text),
     { key: "poverty", title: text.table.poverty, numeric: true, cell: (item) => poverty(item, text, format) },
     { key: "population", title: text.table.population, numeric: true, cell: (item) => [format.whole(item.population)] },
@@ -38,6 +32,12 @@ export function columnsFor({ question }: GapAnswer, text: Messages, format: Form
     },
   ];
 }
+
+/** INEI ranks districts only. */
+const ranks = (level: Level, text: Messages, format: Format): Column[] =>
+  level !== "district"
+    ? []
+    : [{ key: "poverty_rank", title: text.table.rank, hint: text.table.rankLong, numeric: true, cell: (item) => [format.whole(item.poverty_rank)] }];
 
 function names(level: Level, text: Messages): Column[] {
   const name: Column = { key: "name", title: text.territory[level].label, numeric: false, cell: (item) => [item.name] };

@@ -95,9 +95,11 @@ function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTM
     const button = make("button", { type: "button", ...(column.hint && { title: column.hint }) }, column.title);
     const header = make("th", { scope: "col", class: `${column.key} ${column.numeric ? "number" : ""}` }, button);
     button.addEventListener("click", () => sortBy(column, header));
-    if (column.key === "poverty_rank") header.setAttribute("aria-sort", "ascending");
     return header;
   });
+  // the order of the server: by rank, or where there is none the poorest first
+  if (columns[0]?.key === "poverty_rank") headers[0]?.setAttribute("aria-sort", "ascending");
+  else headers[columns.findIndex(({ key }) => key === "poverty")]?.setAttribute("aria-sort", "descending");
   return make("tr", {}, ...headers);
 }
 

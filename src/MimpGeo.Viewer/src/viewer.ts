@@ -60,6 +60,7 @@ export function startViewer(catalogue: Catalogue): void {
   }
 
   function receive(received: GapAnswer): void {
+    const first = answer === null;
     answer = received;
     const { level, service, modality } = received.question;
     panel.accept();
@@ -67,7 +68,7 @@ export function startViewer(catalogue: Catalogue): void {
     showAnswer(sentence(received, catalogue, text(), format()), received, text(), view.language);
     map.show({ level, service, modality: modality ?? "", answer: new Set(received.items.map(({ ubigeo }) => ubigeo)) });
     const item = itemOf(view.selected);
-    if (view.selected !== null) select({ territory: item, place: null }, item === null ? "address" : "table");
+    if (view.selected !== null) select({ territory: item, place: null }, first ? "table" : "address");
     else deselect();
   }
 
