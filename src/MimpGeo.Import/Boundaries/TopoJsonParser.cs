@@ -97,54 +97,9 @@ sealed class TopoJsonParser
         {
             var (name, offset) = (reader.GetString()!, reader.TokenStartIndex);
             reader.Read();
-            if (!_objects.TryAdd(name, ParseObject(ref reader)))
+            if (!_objects.TryAdd(name, GeometryList.Parse(ref reader, _lines)))
                 throw Refusal(offset, $"the object {name} stands twice");
         }
-    }
-
-    // A collection's geometries are taken one by one for their lines; any other object is its only geometry.
-    List<TopoGeometry> ParseObject(ref Utf8JsonReader reader)
-    {
-        if (!FindGeometries(reader))
-            return [ParseGeometry(ref reader)];
-
-        var geometries = new List<TopoGeometry>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isList = reader.ValueTextEquals("geometries"u8);
-            reader.Read();
-            if (!isList)
-                reader.Skip();
-            while (isList && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                geometries.Add(ParseGeometry(ref reader));
-        }
-
-        return geometries;
-    }
-
-    // works on a copy of the reader
-    static bool FindGeometries(Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-            return false;
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var found = reader.ValueTextEquals("geometries"u8);
-            reader.Read();
-            if (found && reader.TokenType == JsonTokenType.StartArray)
-                return true;
-            reader.Skip();
-        }
-
-        return false;
-    }
-
-    TopoGeometry ParseGeometry(ref Utf8JsonReader reader)
-    {
-        var line = _lines.LineOf(reader.TokenStartIndex);
-        using var json = JsonDocument.ParseValue(ref reader);
-        return new(json.RootElement.Clone(), line);
     }
 
     void Expect(ref Utf8JsonReader reader, JsonTokenType token, string otherwise)
@@ -159,7 +114,9 @@ sealed class TopoJsonParser
     {
         var line = e.LineNumber ?? 0;
         var isAtEnd = _lines.OffsetOf(line, e.BytePositionInLine ?? 0) >= _bytes.AsSpan().TrimEnd("\r\n \t"u8).Length;
-        return new(_file, (int)line + 1, isAtEnd ? "the file ends in the middle of the JSON: it is cut off" : $"is not valid JSON: {WithoutPlace(e.Message)}");
+        return new(_file, (int)line + 1, isAtEnd
+            ? "the file ends in the middle of the JSON: it is cut off"
+            : $"is not valid JSON: {WithoutPlace(e.Message)}");
     }
 
     // The parser counts lines from 0; ours stands before the message.

@@ -18,7 +18,8 @@ sealed record Topology(IReadOnlyList<string> Faces, IReadOnlyList<Arc> Arcs, IRe
         var edges = new CoverageEdges(faces);
         Refuse(file, [.. rings.SelectMany(edges.Add)]);
 
-        var topology = new Topology(faces, ArcTrace.Of(rings, edges), [.. inserted.Select(one => $"'{faces[one.Face]}' got the vertex {one.Vertex} of its neighbours")]);
+        string[] mended = [.. inserted.Select(one => $"'{faces[one.Face]}' got the vertex {one.Vertex} of its neighbours")];
+        var topology = new Topology(faces, ArcTrace.Of(rings, edges), mended);
         Refuse(file, CoverageNoding.Check(topology));
         Refuse(file, CoverageNesting.Check(topology));
         return topology;
