@@ -62,10 +62,11 @@ public sealed class AccessTests(ViewerFixture viewer)
         await using var page = await viewer.OpenAsync("?within_km=30");
         await page.Rows.First.ClickAsync();
 
-        var controls = await page.Page.Locator("button, input, select, a[href], [tabindex='0']").AllAsync();
+        // one row stands for all: they are made alike
+        var controls = await page.Page.Locator(":is(button, input, select, a[href], [tabindex='0']):not(#table tr + tr *):visible").AllAsync();
 
-        Assert.True(controls.Count > 50);
-        foreach (var control in controls.Take(60))
+        Assert.True(controls.Count > 25, $"only {controls.Count} controls");
+        foreach (var control in controls)
             await Expect(control).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("\\S"));
     }
 

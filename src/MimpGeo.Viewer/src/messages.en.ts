@@ -29,7 +29,7 @@ export const en: Messages = {
     criterion: "Criterion",
     declared: "No service declared {place}",
     location: "No service located inside",
-    distance: "More than N km from the capital",
+    distance: "Over N km from the capital",
     withinKm: "N (km)",
     department: "Department",
     allDepartments: "All of Peru",
