@@ -28,7 +28,11 @@ public static class MapServer
         app.UseProblems();
         app.UseReadPolicies();
         app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // The bundle's names do not change with its content: ask each time, get a 304.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
         app.MapGaps();
         app.MapCatalogue();
         app.MapTiles();

@@ -62,8 +62,9 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
             """, ServiceOf, cancel);
         var territories = await ListAsync(
             """
-            SELECT ubigeo, name, ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)
+            SELECT ubigeo, name, ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom), ST_X(label), ST_Y(label)
             FROM territory
+            LEFT JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(geom_z5)).center AS label) AS inside ON geom_z5 IS NOT NULL
             WHERE level IN ('department', 'province')
             ORDER BY ubigeo
             """, TerritoryOf, cancel);
@@ -114,5 +115,6 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
     static TerritoryFacts TerritoryOf(DbDataReader row) => new(
         Ubigeo.Parse(row.GetString(0)),
         row.GetString(1),
-        row.IsDBNull(2) ? null : new BoundingBox(row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5)));
+        row.IsDBNull(2) ? null : new BoundingBox(row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5)),
+        row.IsDBNull(6) ? null : [row.GetDouble(6), row.GetDouble(7)]);
 }

@@ -34,4 +34,5 @@ public sealed record ModalityFacts(string Name, int Count);
 /// <param name="Ubigeo">Its code.</param>
 /// <param name="Name">Its name in proper case.</param>
 /// <param name="Box">EPSG:4326; null without an outline.</param>
-public sealed record TerritoryFacts(Ubigeo Ubigeo, string Name, BoundingBox? Box);
+/// <param name="Label">Longitude and latitude where its name has most room: the middle of the largest circle inside it.</param>
+public sealed record TerritoryFacts(Ubigeo Ubigeo, string Name, BoundingBox? Box, double[]? Label);

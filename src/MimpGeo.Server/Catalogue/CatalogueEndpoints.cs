@@ -14,7 +14,7 @@ static class CatalogueEndpoints
     {
         _ = new QueryParameters(http.Request.Query);
         var facts = await catalogue.FactsAsync(cancel);
-        return Snapshots.IsKnown(http, facts.Snapshot, "catalogue") ? TypedResults.Empty : TypedResults.Ok(new
+        return Snapshots.IsKnown(http, facts.Snapshot, "catalogue") ? TypedResults.Empty : TypedResults.Json(new
         {
             facts.Snapshot,
             Bounds = facts.Territories.Select(t => t.Box).OfType<BoundingBox>().Aggregate((all, box) => all.Union(box)).ToArray(),
@@ -24,12 +24,12 @@ static class CatalogueEndpoints
             Indicators = facts.Indicators.GroupBy(i => i.Indicator.Code).Select(Indicator),
             Services = ServiceType.All.Join(facts.Services, type => type, held => held.Type, (_, held) => Service(held)),
             facts.Sources,
-        });
+        }, ApiJson.Options);
     }
 
     static IEnumerable<object> Territories(StoreFacts facts, AdminLevel level)
         => facts.Territories.Where(t => t.Ubigeo.Level == level)
-            .Select(t => new { Ubigeo = t.Ubigeo.Code, t.Name, Bbox = t.Box?.ToArray() });
+            .Select(t => new { Ubigeo = t.Ubigeo.Code, t.Name, Bbox = t.Box?.ToArray(), t.Label });
 
     static object Indicator(IGrouping<string, IndicatorFacts> levels)
     {

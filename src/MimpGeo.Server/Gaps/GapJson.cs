@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using MimpGeo.Server.Http;
 using Npgsql;
 
 namespace MimpGeo.Server.Gaps;
@@ -92,7 +93,7 @@ static class GapJson
             }),
             ["notes"] = GapNote.Of(plan),
         },
-        Json);
+        ApiJson.Options);
 
     static object Question(GapPlan plan) => new
     {
@@ -107,11 +108,5 @@ static class GapJson
         plan.Asked.WithinKm,
         Department = plan.Asked.Scope?.Code[..2],
         Province = plan.Asked.Scope is { Code.Length: 4 } province ? province.Code : null,
-    };
-
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 }

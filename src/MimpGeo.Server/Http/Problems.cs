@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,9 +9,6 @@ namespace MimpGeo.Server.Http;
 static class Problems
 {
     const string NoData = "The database holds no data yet: run 'mimpgeo import'.";
-
-    // Details are read by people: quotes and accents stay as they are.
-    static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void AddProblems(this IServiceCollection services) => services.AddExceptionHandler<Handler>();
 
@@ -38,7 +33,7 @@ static class Problems
             problem["parameter"] = parameter;
 
         http.Response.ContentType = "application/problem+json";
-        await http.Response.WriteAsync(problem.ToJsonString(Readable), http.RequestAborted);
+        await http.Response.WriteAsync(problem.ToJsonString(ApiJson.Options), http.RequestAborted);
     }
 
     static string DetailOf(HttpContext http) => http.Response.StatusCode switch

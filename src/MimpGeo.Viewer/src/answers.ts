@@ -80,7 +80,7 @@ export interface Catalogue {
   snapshot: number;
   bounds: BoundingBox;
   levels: Level[];
-  departments: { ubigeo: string; name: string; bbox: BoundingBox | null }[];
+  departments: { ubigeo: string; name: string; bbox: BoundingBox | null; label: [number, number] | null }[];
   indicators: { code: string; name_es: string; name_en: string; unit: string; periods: string[] }[];
   services: ServiceType[];
   sources: Source[];

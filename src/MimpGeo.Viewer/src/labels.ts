@@ -1,5 +1,4 @@
 import Feature from "ol/Feature";
-import { getCenter } from "ol/extent";
 import Point from "ol/geom/Point";
 import VectorLayer from "ol/layer/Vector";
 import { fromLonLat } from "ol/proj";
@@ -7,10 +6,10 @@ import VectorSource from "ol/source/Vector";
 import { Fill, Stroke, Style, Text } from "ol/style";
 import type { Catalogue } from "./answers";
 
-/** Names of the departments in the middle of their boxes; a name without room is left out, never drawn over another. */
+/** Names of the departments where they have most room; a name without room is left out, never drawn over another. */
 export function departmentLabels({ departments }: Catalogue): VectorLayer {
-  const features = departments.flatMap(({ name, bbox }) =>
-    bbox === null ? [] : [new Feature({ geometry: new Point(fromLonLat(getCenter([...bbox]))), name })],
+  const features = departments.flatMap(({ name, label }) =>
+    label === null ? [] : [new Feature({ geometry: new Point(fromLonLat(label)), name })],
   );
   return new VectorLayer({
     source: new VectorSource({ features }),

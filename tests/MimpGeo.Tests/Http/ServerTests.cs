@@ -21,6 +21,7 @@ public sealed class ServerTests(MapFixture map)
         Assert.Equal(
             ["Regular 248", "Comisaría 187", "Centro de Salud 1"],
             cem.GetProperty("modalities").EnumerateArray().Select(m => $"{m.GetProperty("name")} {m.GetProperty("count")}"));
+        Assert.Equal("Women's emergency centre", cem.GetProperty("name_en").GetString());
         Assert.Equal(25, catalogue.GetProperty("departments").GetArrayLength());
         Assert.Equal(196, catalogue.GetProperty("provinces").GetArrayLength());
         Assert.Equal(
