@@ -62,7 +62,7 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
             """, ServiceOf, cancel);
         var territories = await ListAsync(
             """
-            SELECT ubigeo, name, ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom), ST_X(label), ST_Y(label)
+            SELECT ubigeo, name, ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent), ST_X(label), ST_Y(label)
             FROM territory
             LEFT JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(geom_z5)).center AS label) AS inside ON geom_z5 IS NOT NULL
             WHERE level IN ('department', 'province')

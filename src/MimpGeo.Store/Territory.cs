@@ -47,6 +47,9 @@ public sealed class Territory
     /// <summary>The outline generalised for web-mercator zooms up to 5, edge-matched with its neighbours.</summary>
     public MultiPolygon? GeomZ5 { get; init; }
 
+    /// <summary>The box around <see cref="Geom"/>, kept by the database: asking for it unpacks no outline.</summary>
+    public Polygon? Extent { get; }
+
     sealed class Configuration : IEntityTypeConfiguration<Territory>
     {
         const string Outline = "geometry(MultiPolygon,4326)";
@@ -58,6 +61,7 @@ public sealed class Territory
             territory.Property(t => t.Geom).HasColumnType(Outline);
             territory.Property(t => t.GeomZ8).HasColumnType(Outline);
             territory.Property(t => t.GeomZ5).HasColumnType(Outline);
+            territory.Property(t => t.Extent).HasColumnType("geometry(Polygon,4326)").HasComputedColumnSql("ST_Envelope(geom)", stored: true);
             territory.HasOne<Territory>().WithMany().HasForeignKey(t => t.Parent);
             territory.HasOne<Source>().WithMany().HasForeignKey(t => t.Source);
             territory.HasIndex(t => t.Level);

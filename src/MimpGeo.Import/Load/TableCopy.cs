@@ -12,7 +12,10 @@ static class TableCopy
         where T : class
     {
         var entity = model.FindEntityType(typeof(T))!;
-        var columns = entity.GetProperties().Select(property => new Column(property)).ToList();
+        var columns = entity.GetProperties()
+            .Where(property => property.GetComputedColumnSql() is null)
+            .Select(property => new Column(property))
+            .ToList();
 
         await using var copy = await connection.BeginBinaryImportAsync(
             $"COPY {entity.GetTableName()} ({string.Join(", ", columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)", cancel);

@@ -29,14 +29,12 @@ static class GapJson
             'nearest_km', round(nearest_km::numeric, 3)
         """;
 
-    // Box2D is read from the geometry's header, a metre wide of the truth at most; ST_Extent would unpack the outline.
     const string Box = """
-        json_build_array(round(ST_XMin(Box2D(geom))::numeric, 5), round(ST_YMin(Box2D(geom))::numeric, 5),
-                         round(ST_XMax(Box2D(geom))::numeric, 5), round(ST_YMax(Box2D(geom))::numeric, 5))
+        json_build_array(ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent))
         """;
 
     /// <summary>One item: the properties and the box, no geometry.</summary>
-    public const string Items = Properties + ", 'bbox', CASE WHEN geom IS NOT NULL THEN " + Box + " END)::text";
+    public const string Items = Properties + ", 'bbox', CASE WHEN extent IS NOT NULL THEN " + Box + " END)::text";
 
     // Joined as text: a cast to json would parse every coordinate again.
     /// <summary>One GeoJSON feature, in CRS84 to seven decimals (a centimetre).</summary>

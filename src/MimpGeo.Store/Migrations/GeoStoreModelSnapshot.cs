@@ -636,6 +636,12 @@ namespace MimpGeo.Store.Migrations
                         .HasColumnType("geometry(Point,4326)")
                         .HasColumnName("capital_point");
 
+                    b.Property<Polygon>("Extent")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("geometry(Polygon,4326)")
+                        .HasColumnName("extent")
+                        .HasComputedColumnSql("ST_Envelope(geom)", true);
+
                     b.Property<MultiPolygon>("Geom")
                         .HasColumnType("geometry(MultiPolygon,4326)")
                         .HasColumnName("geom");

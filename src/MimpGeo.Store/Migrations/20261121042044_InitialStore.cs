@@ -102,7 +102,8 @@ namespace MimpGeo.Store.Migrations
                     source = table.Column<string>(type: "text", nullable: false),
                     geom = table.Column<MultiPolygon>(type: "geometry(MultiPolygon,4326)", nullable: true),
                     geom_z8 = table.Column<MultiPolygon>(type: "geometry(MultiPolygon,4326)", nullable: true),
-                    geom_z5 = table.Column<MultiPolygon>(type: "geometry(MultiPolygon,4326)", nullable: true)
+                    geom_z5 = table.Column<MultiPolygon>(type: "geometry(MultiPolygon,4326)", nullable: true),
+                    extent = table.Column<Polygon>(type: "geometry(Polygon,4326)", nullable: true, computedColumnSql: "ST_Envelope(geom)", stored: true)
                 },
                 constraints: table =>
                 {

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MimpGeo.Store.Migrations
 {
     [DbContext(typeof(GeoStore))]
-    [Migration("20261121031918_PublicViews")]
-    partial class PublicViews
+    [Migration("20261121042044_InitialStore")]
+    partial class InitialStore
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -638,6 +638,12 @@ namespace MimpGeo.Store.Migrations
                     b.Property<Point>("CapitalPoint")
                         .HasColumnType("geometry(Point,4326)")
                         .HasColumnName("capital_point");
+
+                    b.Property<Polygon>("Extent")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("geometry(Polygon,4326)")
+                        .HasColumnName("extent")
+                        .HasComputedColumnSql("ST_Envelope(geom)", true);
 
                     b.Property<MultiPolygon>("Geom")
                         .HasColumnType("geometry(MultiPolygon,4326)")

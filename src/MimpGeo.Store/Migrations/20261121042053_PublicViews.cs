@@ -50,8 +50,6 @@ public partial class PublicViews : Migration
             -- The view's own expressions, so that its filters are index scans.
             CREATE INDEX ix_public_service_geom ON service
                 USING gist ((CASE WHEN protection = 'public' THEN geom END));
-            CREATE INDEX ix_public_service_geog ON service
-                USING gist (((CASE WHEN protection = 'public' THEN geom END)::geography));
             CREATE INDEX ix_public_service_ubigeo ON service
                 (type, (CASE WHEN protection = 'department' THEN left(ubigeo, 2) ELSE ubigeo END));
 
@@ -75,7 +73,6 @@ public partial class PublicViews : Migration
             DROP VIEW service_presence;
             DROP VIEW public_service;
             DROP INDEX ix_public_service_ubigeo;
-            DROP INDEX ix_public_service_geog;
             DROP INDEX ix_public_service_geom;
             """);
     }
