@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MimpGeo.Import;
 using MimpGeo.Server.Commands;
 using MimpGeo.Store;
@@ -25,9 +26,17 @@ public static class ImportCommand
         {
             folder, force, json,
         };
+        folder.Validators.Add(RefuseOption);
         import.SetAction((verb, cancel)
             => RunAsync(verb.GetRequiredValue(folder), verb.GetValue(force), verb.GetValue(json), cancel));
         return import;
+    }
+
+    // A misspelt option would be taken for the folder.
+    static void RefuseOption(ArgumentResult folder)
+    {
+        if (folder.Tokens is [{ Value: ['-', ..] option }])
+            folder.AddError($"There is no option '{option}'.");
     }
 
     static async Task<int> RunAsync(string folder, bool force, bool json, CancellationToken cancel)

@@ -36,13 +36,13 @@ public sealed class DerivedTests(ImportedStore store) : IClassFixture<ImportedSt
     [Fact]
     public async Task Service_on_a_border_is_located_in_both_districts_and_reserved_ones_in_none()
         => Assert.Equal(
-            ["CAI0002 080202", "CEM0001 080101", "CEM0002 080101", "CEM0002 080201", "CEM0003 080201", "SAU0001 080101"],
+            ["(CAI0002,080202)", "(CEM0001,080101)", "(CEM0002,080101)", "(CEM0002,080201)", "(CEM0003,080201)", "(SAU0001,080101)"],
             await store.RowsAsync("SELECT service_id, ubigeo FROM located_service ORDER BY 1, 2", Cancel));
 
     [Fact]
     public async Task Public_number_of_a_reserved_service_names_its_public_territory_only()
         => Assert.Equal(
-            ["CAR_NNA-001 CAR_NNA-080201-1", "HRT-001 HRT-08-1"],
+            ["(CAR_NNA-001,CAR_NNA-080201-1)", "(HRT-001,HRT-08-1)"],
             await store.RowsAsync("SELECT id, public_id FROM service WHERE public_id <> id ORDER BY 1", Cancel));
 
     [Fact]

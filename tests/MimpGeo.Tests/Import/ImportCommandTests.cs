@@ -68,7 +68,24 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
         Assert.EndsWith("nowhere: there is no such folder.\nRefused. Nothing was loaded: the database is as it was.\n", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--forse")]
+    [InlineData("geodata", "--forse")]
+    [InlineData("geodata", "another")]
+    public async Task What_cannot_be_understood_ends_with_2(params string[] arguments)
+    {
+        var (exitCode, _, error) = await ImportProcess.RunAsync(store.ConnectionString, Cancel, arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(arguments[^1], error, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task Unknown_option_ends_with_2()
-        => Assert.Equal(2, (await ImportProcess.RunAsync(store.ConnectionString, Cancel, "--forse")).ExitCode);
+    public async Task Database_that_is_not_named_is_told()
+    {
+        var (exitCode, _, error) = await ImportProcess.RunAsync(database: null, Cancel);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Set MIMPGEO_DB to a PostGIS database", error, StringComparison.Ordinal);
+    }
 }

@@ -37,9 +37,11 @@ public sealed class ImportedStore : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_database is null)
+            return;
+
         await Owner.DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
     /// <summary>A digest over every row of every table: equal only when nothing at all is different.</summary>
@@ -53,7 +55,7 @@ public sealed class ImportedStore : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    /// <summary>The rows of a query as text, columns joined by a blank.</summary>
+    /// <summary>The rows of a query as PostgreSQL writes them: <c>(a,b)</c>.</summary>
     public async Task<string[]> RowsAsync(string sql, CancellationToken cancel)
-        => await ScalarAsync<string[]>($"SELECT coalesce(array_agg(concat_ws(' ', q.*)), '{{}}') FROM ({sql}) q", cancel);
+        => await ScalarAsync<string[]>($"SELECT coalesce(array_agg(q::text), '{{}}') FROM ({sql}) q", cancel);
 }

@@ -22,9 +22,12 @@ public sealed class StoreSetupTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_database is null)
+            return;
+
         await AsAdministratorAsync($"DROP OWNED BY {_planner} CASCADE");
         await AsAdministratorAsync($"DROP ROLE {_planner}");
-        await _database!.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
     [Fact]
