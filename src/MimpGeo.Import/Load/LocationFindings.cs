@@ -70,9 +70,12 @@ sealed class LocationFindings(NpgsqlConnection connection, GeodataSet set, Findi
     }
 
     static string Distance(double km)
-        => km < 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{km * 1000:0} m")
-            : string.Create(CultureInfo.InvariantCulture, $"{km:0.0} km");
+        => km switch
+        {
+            < 0.001 => "less than a metre",
+            < 1 => string.Create(CultureInfo.InvariantCulture, $"{km * 1000:0} m"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{km:0.0} km"),
+        };
 
     static string Where(string? found, string quality)
         => (found, quality) switch

@@ -3,12 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace MimpGeo.Tests.Import;
 
-/// <summary>A copy of the small fixture, two departments in six squares of half a degree, that a test may spoil.</summary>
+/// <summary>A copy of input files that a test may spoil: the small fixture's, two departments in six squares of half a degree, or others.</summary>
 sealed class ImportFolder : IDisposable
 {
     public ImportFolder()
+        : this(System.IO.Path.Combine(AppContext.BaseDirectory, "Fixtures", "geodata"))
     {
-        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "Fixtures", "geodata")))
+    }
+
+    public ImportFolder(string original)
+    {
+        foreach (var file in Directory.GetFiles(original))
             File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
     }
 
@@ -36,6 +41,18 @@ sealed class ImportFolder : IDisposable
     {
         File.Delete(FilePath(file));
         return this;
+    }
+
+    /// <summary>Writes RENIEC's codes where the file has INEI's.</summary>
+    /// <remarks>The column stands before any that is quoted for its commas.</remarks>
+    public ImportFolder InReniec(string file, int column)
+    {
+        var reniec = Text("territories.csv").Split('\n').Skip(1)
+            .Select(line => line.Split(',')).Where(line => line.Length > 4 && line[4].Length > 0)
+            .ToDictionary(line => line[0], line => line[4]);
+        var rows = Text(file).Split('\n').Select(line => line.Split(','))
+            .Select(line => string.Join(',', line.Select((field, at) => at == column ? reniec.GetValueOrDefault(field, field) : field)));
+        return Write(file, string.Join('\n', rows));
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -16,9 +16,14 @@ public sealed class ReconciliationTests(ImportedStore store) : IClassFixture<Imp
         using var folder = new ImportFolder();
         var tables = new Dictionary<string, string>
         {
-            ["sources.csv"] = "source", ["territories.csv"] = "territory", ["territory_origins.csv"] = "territory_origin",
-            ["indicators.csv"] = "indicator", ["observations.csv"] = "observation WHERE NOT derived", ["services.csv"] = "service",
-            ["service_counts.csv"] = "service_count", ["places.csv"] = "place",
+            ["sources.csv"] = "source",
+            ["territories.csv"] = "territory",
+            ["territory_origins.csv"] = "territory_origin",
+            ["indicators.csv"] = "indicator",
+            ["observations.csv"] = "observation WHERE NOT derived",
+            ["services.csv"] = "service",
+            ["service_counts.csv"] = "service_count",
+            ["places.csv"] = "place",
         };
 
         foreach (var (file, table) in tables)
@@ -69,19 +74,21 @@ public sealed class ReconciliationTests(ImportedStore store) : IClassFixture<Imp
     }
 
     [Fact]
-    public async Task Unknown_column_and_shared_rank_and_repaired_outline_are_told_and_the_rest_is_loaded()
+    public async Task Unknown_column_shared_rank_and_repaired_outline_are_told_and_the_rest_is_loaded()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(Cancel);
         await using var owner = MimpGeo.Store.StoreConnection.Owner(database.ConnectionString);
         using var folder = new ImportFolder();
         folder.Edit("territory_origins.csv", "share_of_parent\n080203,080202,0.97,0.25", "share_of_parent,law\n080203,080202,0.97,0.25,31000");
         folder.Edit("observations.csv", ",001,3,3,", ",001,2,3,");
+        folder.Edit("boundaries.topojson", "[[3,1],[0,-1],[-1,0]]", "[[3,1],[0,-1],[1,0],[-1,0],[-1,0]]"); // out to the east and back
 
         var loaded = await new GeodataImport(owner).RunAsync(folder.Path, cancel: Cancel);
 
         var told = loaded.Findings.Select(finding => finding.ToString()).ToList();
         Assert.Contains("territory_origins.csv:1: column 'law' is not known and not read.", told);
         Assert.Contains("observations.csv:9: national rank 2 is shared by 080201 Acomayo, 080202 Acopia.", told);
+        Assert.Contains("boundaries.topojson:7: districts: '080201' was repaired: Ring Self-intersection at (-75.5 -13)", told);
         Assert.Contains("observations.csv: national rank 3 of poverty 2018 is unused.", told);
     }
 

@@ -10,7 +10,7 @@ public sealed class ReniecTests(ImportedStore store) : IClassFixture<ImportedSto
     {
         using var folder = new ImportFolder();
 
-        var refused = await store.RefusesAsync(InReniec(folder, "observations.csv", column: 1),
+        var refused = await store.RefusesAsync(folder.InReniec("observations.csv", column: 1),
             "observations.csv: holds RENIEC codes: 7 of 9 codes name nothing or another territory in INEI's list and the right one in RENIEC's; "
             + "line 2: 070101 is Callao in INEI's list, but the row says 'Cusco', whose RENIEC code is 070101 and INEI code is 080101.");
         Assert.Single(refused.Rejections);
@@ -21,7 +21,7 @@ public sealed class ReniecTests(ImportedStore store) : IClassFixture<ImportedSto
     {
         using var folder = new ImportFolder();
 
-        await store.RefusesAsync(InReniec(folder, "services.csv", column: 4),
+        await store.RefusesAsync(folder.InReniec("services.csv", column: 4),
             "services.csv: holds RENIEC codes: 10 of 10 codes name nothing or another territory in INEI's list and the right one in RENIEC's; "
             + "line 2: 240101 is nothing in INEI's list, but the row says 'Callao', whose RENIEC code is 240101 and INEI code is 070101.");
     }
@@ -72,15 +72,5 @@ public sealed class ReniecTests(ImportedStore store) : IClassFixture<ImportedSto
         using var folder = new ImportFolder();
 
         await store.RefusesAsync(folder.Edit(file, old, with), expected);
-    }
-
-    static ImportFolder InReniec(ImportFolder folder, string file, int column)
-    {
-        var reniec = folder.Text("territories.csv").Split('\n').Skip(1)
-            .Select(line => line.Split(',')).Where(line => line.Length > 4 && line[4].Length > 0)
-            .ToDictionary(line => line[0], line => line[4]);
-        var rows = folder.Text(file).Split('\n').Select(line => line.Split(','))
-            .Select(line => string.Join(',', line.Select((field, at) => at == column ? reniec.GetValueOrDefault(field, field) : field)));
-        return folder.Write(file, string.Join('\n', rows));
     }
 }
