@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using MimpGeo.Import;
 using MimpGeo.Server.Http;
 using Npgsql;
@@ -33,9 +34,17 @@ static class CommandLine
         {
             return Say(Failed, refused.Message);
         }
-        catch (NpgsqlException down) when (down is not PostgresException)
+        catch (NpgsqlException down) when (down is not PostgresException && down.InnerException is SocketException)
         {
-            return Say(Failed, $"The database is not reachable: {down.GetBaseException().Message}. './mimpgeo up' starts one.");
+            return Say(Failed, $"The database is not reachable: {down.Message}. './mimpgeo up' starts one.");
+        }
+        catch (Exception fault) when (DatabaseFault.Describe(fault) is not null)
+        {
+            return Say(Failed, DatabaseFault.Describe(fault)!);
+        }
+        catch (DllNotFoundException missing)
+        {
+            return Say(Failed, missing.Message);
         }
         catch (OperationCanceledException)
         {

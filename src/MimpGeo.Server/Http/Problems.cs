@@ -1,15 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
-using Npgsql;
 
 namespace MimpGeo.Server.Http;
 
 /// <summary>The one place where something that went wrong becomes an HTTP answer (RFC 9457 problem details).</summary>
 static class Problems
 {
-    const string NoData = "The database holds no data yet: run 'mimpgeo import'.";
-
     public static void AddProblems(this IServiceCollection services) => services.AddExceptionHandler<Handler>();
 
     public static void UseProblems(this WebApplication app)
@@ -40,7 +37,7 @@ static class Problems
     {
         404 => $"There is nothing at '{http.Request.Path}'.",
         405 => $"'{http.Request.Method}' is not possible here: expected {string.Join(", ", http.Response.Headers.Allow.ToArray())}.",
-        503 => NoData,
+        503 => DatabaseFault.NoData,
         _ => ReasonPhrases.GetReasonPhrase(http.Response.StatusCode),
     };
 
@@ -52,15 +49,12 @@ static class Problems
                 return true; // the map panned away; nobody is waiting for this answer
 
             // The client never sees a server error's message: SQL and table names stay in the log.
-            var (status, detail) = Cause(exception) switch
+            var (status, detail) = exception switch
             {
                 BadParameterException bad => (400, bad.Message),
                 NotAcceptableException cannot => (406, cannot.Message),
                 BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-                NpgsqlException { InnerException: TimeoutException } => (503, "The query took too long."),
-                NpgsqlException { IsTransient: true } => (503, "The database is not reachable."),
-                PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidParameterValue }
-                    => (503, NoData),
+                _ when DatabaseFault.Describe(exception) is { } fault => (503, fault),
                 _ => (500, "Something failed on the server."),
             };
 
@@ -71,10 +65,6 @@ static class Problems
             await WriteAsync(httpContext, detail, (exception as BadParameterException)?.Parameter);
             return true;
         }
-
-        // EF Core wraps a transient failure in an InvalidOperationException that advises retrying.
-        static Exception Cause(Exception exception)
-            => exception is InvalidOperationException { InnerException: NpgsqlException inner } ? inner : exception;
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using CsvHelper;
 using MimpGeo.Import.Compile;
 using MimpGeo.Tests.Support;
 using Xunit;
@@ -38,9 +37,9 @@ public sealed class GeodataBuildTests
     [Fact]
     public void The_places_of_a_district_add_up_to_its_population()
     {
-        var people = Rows("territories.csv").Where(row => row["ubigeo"].Length == 6 && row["population"] != "")
+        var people = CsvTable.Shipped("territories.csv").Where(row => row["ubigeo"].Length == 6 && row["population"] != "")
             .ToDictionary(row => row["ubigeo"], row => Number(row["population"]));
-        var places = Rows("places.csv").GroupBy(row => row["ubigeo"]).ToDictionary(d => d.Key, d => d.Sum(row => Number(row["population"])));
+        var places = CsvTable.Shipped("places.csv").GroupBy(row => row["ubigeo"]).ToDictionary(d => d.Key, d => d.Sum(row => Number(row["population"])));
 
         Assert.Equal(people.OrderBy(d => d.Key, StringComparer.Ordinal), places.OrderBy(d => d.Key, StringComparer.Ordinal));
     }
@@ -48,7 +47,7 @@ public sealed class GeodataBuildTests
     [Fact]
     public void Every_level_adds_up_to_the_one_above()
     {
-        var people = Rows("territories.csv").Where(row => row["population"] != "").ToDictionary(row => row["ubigeo"], row => Number(row["population"]));
+        var people = CsvTable.Shipped("territories.csv").Where(row => row["population"] != "").ToDictionary(row => row["ubigeo"], row => Number(row["population"]));
 
         decimal Sum(int digits, string under) => people.Where(t => t.Key.Length == digits && t.Key != "00" && t.Key.StartsWith(under, StringComparison.Ordinal)).Sum(t => t.Value);
         Assert.Equal(people["00"], Sum(2, ""));
@@ -59,27 +58,16 @@ public sealed class GeodataBuildTests
     [Fact]
     public void Childrens_homes_are_shipped_without_anything_that_leads_to_them()
     {
-        var homes = Rows("services.csv").Where(row => row["type"] == "CAR_NNA").ToArray();
+        var homes = CsvTable.Shipped("services.csv").Where(row => row["type"] == "CAR_NNA").ToArray();
 
         Assert.Equal(54, homes.Length);
         Assert.All(homes, home => Assert.Equal("", home["name"] + home["address"] + home["phone"] + home["lon"] + home["lat"]));
-        Assert.DoesNotContain(Rows("services.csv"), row => row["type"] == "HRT");
+        Assert.DoesNotContain(CsvTable.Shipped("services.csv"), row => row["type"] == "HRT");
     }
 
     static Dictionary<string, string> Shipped(string folder)
         => Directory.EnumerateFiles(folder).ToDictionary(
             path => Path.GetFileName(path), path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
-
-    static List<Dictionary<string, string>> Rows(string file)
-    {
-        using var csv = new CsvReader(new StreamReader(Path.Combine(Repository.Geodata, file)), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var rows = new List<Dictionary<string, string>>();
-        while (csv.Read())
-            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv[column]!));
-        return rows;
-    }
 
     static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

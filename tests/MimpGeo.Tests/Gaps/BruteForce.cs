@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
 using MimpGeo.Tests.Support;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
@@ -67,9 +66,9 @@ static class BruteForce
 
     static Dictionary<string, District> ReadDistricts()
     {
-        var territories = Rows("territories.csv").ToDictionary(r => r["ubigeo"]);
+        var territories = CsvTable.Shipped("territories.csv").ToDictionary(r => r["ubigeo"]);
         var outlines = new Lazy<Dictionary<string, Geometry>>(ReadOutlines);
-        return Rows("observations.csv")
+        return CsvTable.Shipped("observations.csv")
             .Where(o => o["indicator"] == "poverty")
             .Select(o => (Poverty: o, Territory: territories[o["ubigeo"]]))
             .Select(d => new District(
@@ -82,7 +81,7 @@ static class BruteForce
             .ToDictionary(d => d.Ubigeo);
     }
 
-    static Service[] ReadServices() => [.. Rows("services.csv").Select(r => new Service(
+    static Service[] ReadServices() => [.. CsvTable.Shipped("services.csv").Select(r => new Service(
         r["type"], r["modality"], r["ubigeo"],
         r["lon"] == "" || r["lat"] == "" ? null : new Point((double)Number(r["lon"]), (double)Number(r["lat"]))))];
 
@@ -113,15 +112,6 @@ static class BruteForce
             d => d.GetProperty("type").GetString() == "Polygon"
                 ? Shape(d.GetProperty("arcs"))
                 : (Geometry)new MultiPolygon([.. d.GetProperty("arcs").EnumerateArray().Select(Shape)]));
-    }
-
-    static IEnumerable<Dictionary<string, string>> Rows(string file)
-    {
-        using var csv = new CsvReader(new StreamReader(Path.Combine(Repository.Geodata, file)), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
-            yield return csv.HeaderRecord!.ToDictionary(column => column, column => csv[column]!);
     }
 
     static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using CsvHelper;
 using MimpGeo.Tests.Support;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
@@ -94,7 +93,7 @@ public sealed class GapEndpointTests(MapFixture map)
     {
         var json = await GapAnswer.GetAsync(map, "above=40&department=21", Cancel);
         var geoJson = JsonDocument.Parse(await map.Client.GetStringAsync("/api/gaps?above=40&department=21", Cancel)).RootElement;
-        var csv = Csv(await map.Client.GetStringAsync("/api/gaps?above=40&department=21&f=csv", Cancel));
+        var csv = CsvTable.Read(new StringReader(await map.Client.GetStringAsync("/api/gaps?above=40&department=21&f=csv", Cancel)));
 
         var features = geoJson.GetProperty("features").EnumerateArray().ToArray();
         Assert.NotEmpty(features);
@@ -191,16 +190,5 @@ public sealed class GapEndpointTests(MapFixture map)
             ["inei-endes", "inei-poverty-2018", "mimp-shelters-2026"],
             answer.Root.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("code").GetString()));
         Assert.Equal(["11", "14"], answer.Ubigeos.Where(u => u is "11" or "14")); // Ica and Lambayeque have no shelter
-    }
-
-    static List<Dictionary<string, string>> Csv(string text)
-    {
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var rows = new List<Dictionary<string, string>>();
-        while (csv.Read())
-            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv[column]!));
-        return rows;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using MimpGeo.Server;
 using MimpGeo.Tests.Import;
 using MimpGeo.Tests.Support;
@@ -100,18 +99,10 @@ public sealed class ReservedAnswersTests(MapFixture map, ImportedStore store) : 
 
     static (string Name, string Lon, string Lat)[] Homes()
     {
-        using var csv = new CsvReader(
-            new StreamReader(Path.Combine(Repository.Sources, "services", "mimp_otros_servicios_2026_parcial.csv")), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var homes = new List<(string, string, string)>();
-        while (csv.Read())
-        {
-            if (csv["servicio"] == "CAR" && csv["lon"] is { Length: >= 9 } lon && csv["lat"] is { Length: >= 9 } lat)
-                homes.Add((csv["nombre"]!, lon, lat));
-        }
-
-        return [.. homes];
+        using var directory = new StreamReader(Path.Combine(Repository.Sources, "services", "mimp_otros_servicios_2026_parcial.csv"));
+        return [.. CsvTable.Read(directory)
+            .Where(row => row["servicio"] == "CAR" && row["lon"] != "")
+            .Select(row => (row["nombre"], row["lon"], row["lat"]))];
     }
 
     // Both numbers and all their digits: borders run past homes, one of them at two metres.

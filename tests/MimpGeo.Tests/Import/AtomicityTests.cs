@@ -1,4 +1,5 @@
 using MimpGeo.Import;
+using MimpGeo.Tests.Support;
 using Npgsql;
 using Xunit;
 
@@ -53,7 +54,7 @@ public sealed class AtomicityTests(ImportedStore store) : IClassFixture<Imported
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
         await HoldLastStepAsync(connection);
 
-        using var import = ImportProcess.Start(store.ConnectionString, folder.Path, "--force");
+        using var import = ProgramProcess.Start(store.ConnectionString, "import", folder.Path, "--force");
         await WaitUntilItWaitsAsync();
         Assert.Equal(store.Contents, await store.ContentsAsync(Cancel)); // everything is written, nothing is seen
 

@@ -15,7 +15,7 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
         await using var database = await TestDatabase.CreateEmptyAsync(Cancel);
         using var folder = new ImportFolder();
 
-        var (exitCode, output, error) = await ImportProcess.RunAsync(database.ConnectionString, Cancel, folder.Path);
+        var (exitCode, output, error) = await ProgramProcess.RunAsync(database.ConnectionString, "import", Cancel, folder.Path);
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("file                      rows read =    loaded + rejected\n", output, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
     {
         using var folder = new ImportFolder();
 
-        var (exitCode, output, _) = await ImportProcess.RunAsync(store.ConnectionString, Cancel, folder.Path, "--json");
+        var (exitCode, output, _) = await ProgramProcess.RunAsync(store.ConnectionString, "import", Cancel, folder.Path, "--json");
 
         Assert.Equal(0, exitCode);
         using var json = JsonDocument.Parse(output);
@@ -43,7 +43,7 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
         using var folder = new ImportFolder();
         folder.Edit("observations.csv", "2018,10,8,12", "2018,10,12,8");
 
-        var (exitCode, output, error) = await ImportProcess.RunAsync(store.ConnectionString, Cancel, folder.Path, "--json");
+        var (exitCode, output, error) = await ProgramProcess.RunAsync(store.ConnectionString, "import", Cancel, folder.Path, "--json");
 
         Assert.Equal(1, exitCode);
         Assert.EndsWith("""
@@ -62,7 +62,7 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
     [Fact]
     public async Task Folder_that_is_not_there_is_refused()
     {
-        var (exitCode, _, error) = await ImportProcess.RunAsync(store.ConnectionString, Cancel, "nowhere");
+        var (exitCode, _, error) = await ProgramProcess.RunAsync(store.ConnectionString, "import", Cancel, "nowhere");
 
         Assert.Equal(1, exitCode);
         Assert.EndsWith("nowhere: there is no such folder.\nRefused. Nothing was loaded: the database is as it was.\n", error, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
     [InlineData("geodata", "another")]
     public async Task What_cannot_be_understood_ends_with_2(params string[] arguments)
     {
-        var (exitCode, _, error) = await ImportProcess.RunAsync(store.ConnectionString, Cancel, arguments);
+        var (exitCode, _, error) = await ProgramProcess.RunAsync(store.ConnectionString, "import", Cancel, arguments);
 
         Assert.Equal(2, exitCode);
         Assert.Contains(arguments[^1], error, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
     [Fact]
     public async Task Database_that_is_not_named_is_told()
     {
-        var (exitCode, _, error) = await ImportProcess.RunAsync(database: null, Cancel);
+        var (exitCode, _, error) = await ProgramProcess.RunAsync(database: null, "import", Cancel);
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("Set MIMPGEO_DB to a PostGIS database", error, StringComparison.Ordinal);
