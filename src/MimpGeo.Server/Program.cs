@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using MimpGeo.Server.Commands;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Import;
 
-var program = new RootCommand("MimpGeo: where services of the Ministry of Women are, and where they are missing.")
+// Not a RootCommand: that one calls itself by the name of the file, and people type mimpgeo.
+var program = new Command("mimpgeo", "Where services of the Ministry of Women are, and where they are missing.")
 {
+    new HelpOption(),
     ServeCommand.Create(),
     GeodataCommand.Create(),
     ImportCommand.Create(),

@@ -19,7 +19,9 @@ address() { echo "http://localhost:$1"; }
 
 import_geodata() {
     say "loading geodata/"
-    dotnet "$app/MimpGeo.Server.dll" import "$root/geodata" >&2 </dev/null 9>&- || die "geodata/ could not be loaded"
+    # the steps are shown, the reconciliation kept: it is long
+    dotnet "$app/MimpGeo.Server.dll" import "$root/geodata" >"$data/import.txt" </dev/null 9>&- || die "geodata/ could not be loaded"
+    ! grep -q '^Loaded' "$data/import.txt" || say "loaded; what was read and found is in $data/import.txt"
 }
 
 start_server() {

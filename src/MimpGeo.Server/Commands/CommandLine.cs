@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using MimpGeo.Import;
 using MimpGeo.Server.Http;
@@ -12,11 +13,11 @@ static class CommandLine
     public const int Failed = 1;
     public const int Misused = 2;
 
-    public static async Task<int> RunAsync(RootCommand program, string[] args)
+    public static async Task<int> RunAsync(Command program, string[] args)
     {
         var verb = program.Parse(args);
         if (verb.Errors is [var first, ..])
-            return Say(Misused, $"{first.Message} See 'mimpgeo {string.Join(' ', args.TakeWhile(arg => !arg.StartsWith('-')))} --help'.");
+            return Say(Misused, $"{(verb.UnmatchedTokens is [var word, ..] ? $"'{word}' is not understood." : first.Message)} See '{Path(verb.CommandResult)} --help'.");
 
         try
         {
@@ -51,6 +52,9 @@ static class CommandLine
             return Say(Failed, "Stopped.");
         }
     }
+
+    static string Path(CommandResult verb)
+        => verb.Parent is CommandResult above ? $"{Path(above)} {verb.Command.Name}" : verb.Command.Name;
 
     static int Say(int exitCode, string message)
     {

@@ -10,8 +10,10 @@ export function showProblem({ parameter, detail }: Problem, text: Messages): voi
   clearProblem();
   const control = document.getElementById(controls[parameter ?? ""] ?? parameter ?? "");
   if (control === null || parameter === undefined) return;
-  const message = make("span", { id: "problem", class: "problem" }, text.hints[parameter] ?? "");
-  if (detail !== undefined) message.append(" ", make("small", {}, text.serverSays, " ", make("q", { lang: "en" }, detail)));
+  // The server speaks English: its words only stand where the page has none of its own.
+  const hint = text.hints[parameter];
+  const message = make("span", { id: "problem", class: "problem" }, hint ?? "");
+  if (hint === undefined && detail !== undefined) message.append(text.serverSays, " ", make("q", { lang: "en" }, detail));
   control.setAttribute("aria-invalid", "true");
   control.setAttribute("aria-describedby", "problem");
   control.closest(".field")?.append(message);

@@ -37,12 +37,22 @@ public sealed class GapsCommandTests(MapFixture map)
     [Theory]
     [InlineData("above: 'half' is not a number from -1000000 to 1000000, with a point for decimals.", "--above", "half")]
     [InlineData("modality: 'Movil' is not a modality of CEM: expected Regular, Comisaría, Centro de Salud.", "--modality", "Movil")]
-    [InlineData("Unrecognized command or argument '--below'. See 'mimpgeo gaps --help'.", "--below", "3")]
+    [InlineData("'--below' is not understood. See 'mimpgeo gaps --help'.", "--below", "3")]
     public async Task What_cannot_be_understood_ends_with_2(string message, params string[] arguments)
     {
         var (exitCode, _, error) = await ProgramProcess.RunAsync(map.ConnectionString, "gaps", Cancel, arguments);
 
         Assert.Equal((2, message + Environment.NewLine), (exitCode, error));
+    }
+
+    [Fact]
+    public async Task Help_shows_an_example_under_the_name_that_is_typed()
+    {
+        var (exitCode, output, _) = await ProgramProcess.RunAsync(null, "gaps", Cancel, "--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Example: mimpgeo gaps --above 50 --service CEM --department 18", output, StringComparison.Ordinal);
+        Assert.Contains("mimpgeo gaps [options]", output, StringComparison.Ordinal);
     }
 
     [Fact]
