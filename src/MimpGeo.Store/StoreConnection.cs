@@ -12,7 +12,15 @@ public static class StoreConnection
     /// <summary>Reads what may be published: for everything that answers a question.</summary>
     /// <remarks>The role is the session's own default, so returning a connection to the pool (DISCARD ALL) keeps it.</remarks>
     public static NpgsqlDataSource Public(string connectionString)
-        => Build(new(connectionString) { Options = $"-c role={PublicRole.Name}" });
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Options = $"{connection.Options} -c role={PublicRole.Name}".TrimStart();
+
+        // Two or three a core keep PostgreSQL busy; the default of 100 is all that a server of its own lets in.
+        if (connection.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+            connection.MaxPoolSize = 20;
+        return Build(connection);
+    }
 
     public static GeoStore NewStore(this NpgsqlDataSource database) => new(new DbContextOptionsBuilder<GeoStore>()
         .UseNpgsql(database, npgsql => npgsql.UseNetTopologySuite())
