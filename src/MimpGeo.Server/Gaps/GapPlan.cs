@@ -1,3 +1,4 @@
+using System.Globalization;
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
@@ -22,8 +23,8 @@ sealed record GapPlan(
 
     /// <summary>The question with nothing left open: equal answers have equal keys.</summary>
     public string Key => string.Join('|',
-        Asked.Level, Indicator.Indicator.Code, Period, SqlNumber(Above), Asked.Confidence, Service.Type, Modality,
-        Asked.Assign, SqlNumber(Asked.WithinKm), Asked.Scope, Asked.Limit);
+        Asked.Level, Indicator.Indicator.Code, Period, Digits(Above), Asked.Confidence, Service.Type, Modality,
+        Asked.Assign, Digits(Asked.WithinKm), Asked.Scope, Asked.Limit);
 
     /// <exception cref="BadParameterException">The store has not what is asked for; the message says what it has.</exception>
     public static GapPlan Of(GapQuestion asked, StoreFacts facts)
@@ -80,11 +81,12 @@ sealed record GapPlan(
     static decimal AboveOf(GapQuestion asked, IndicatorFacts indicator)
     {
         var most = indicator.Indicator.Unit == "percent" ? 100 : 1;
-        var above = asked.Above ?? (asked.Indicator == "poverty" ? PovertyThreshold : throw new BadParameterException(
-            "above", $"say above what: expected a number from 0 to {most}."));
-        return above >= 0 && above <= most
-            ? above
-            : throw new BadParameterException("above", $"{asked.Indicator} is measured as {indicator.Indicator.Unit}: expected a number from 0 to {most}.");
+        return asked switch
+        {
+            { Above: { } above } => QueryParameters.Number("above", above, 0, most),
+            { Indicator: "poverty" } => PovertyThreshold,
+            _ => throw new BadParameterException("above", $"say above what: expected a number from 0 to {most}."),
+        };
     }
 
     static string? ModalityOf(GapQuestion asked, ServiceFacts service)
@@ -101,6 +103,6 @@ sealed record GapPlan(
 
     static string List(IEnumerable<string> names) => string.Join(", ", names);
 
-    // 50 and 50.0 are the same question.
-    static string? SqlNumber(decimal? number) => number?.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture);
+    // 50 and 50.0 are the same question, and every digit of it counts.
+    static string? Digits(decimal? number) => number?.ToString("G29", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace MimpGeo.Server.Gaps;
 /// <param name="Level">The territories to list.</param>
 /// <param name="Indicator">The code of the indicator.</param>
 /// <param name="Period">Null for the newest.</param>
-/// <param name="Above">The threshold, in the indicator's unit; a value equal to it is not above.</param>
+/// <param name="Above">The threshold as it was written; its bounds depend on the indicator's unit. A value equal to it is not above.</param>
 /// <param name="Confidence">How sure to be that the value is above.</param>
 /// <param name="Service">The service that is missing.</param>
 /// <param name="Modality">Null for any.</param>
@@ -19,7 +19,7 @@ sealed record GapQuestion(
     AdminLevel Level,
     string Indicator,
     string? Period,
-    decimal? Above,
+    string? Above,
     Confidence Confidence,
     ServiceType Service,
     string? Modality,
@@ -51,7 +51,7 @@ sealed record GapQuestion(
             LevelOf(query),
             query.Text("indicator") ?? "poverty",
             query.Text("period"),
-            query.Number("above", -1_000_000, 1_000_000),
+            query.Text("above"),
             query.Value<Confidence>("confidence") ?? Confidence.Mid,
             query.Value<ServiceType>("service") ?? ServiceType.Cem,
             query.Text("modality"),

@@ -37,20 +37,17 @@ sealed class QueryParameters
         }
     }
 
-    /// <param name="name">The parameter.</param>
-    /// <param name="least">The least it may be.</param>
-    /// <param name="most">The most it may be.</param>
-    public decimal? Number(string name, decimal least, decimal most)
+    public decimal? Number(string name, decimal least, decimal most) => Text(name) is { } text ? Number(name, text, least, most) : null;
+
+    /// <summary>Reads a number whose bounds are not known before other parameters are.</summary>
+    /// <exception cref="BadParameterException">It is no number, or out of bounds; the message says which they are.</exception>
+    public static decimal Number(string name, string text, decimal least, decimal most)
     {
         const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return Text(name) switch
-        {
-            null => null,
-            var text when decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number)
-                && number >= least && number <= most => number,
-            var text => throw new BadParameterException(name, string.Create(
-                CultureInfo.InvariantCulture, $"'{text}' is not a number from {least} to {most}, with a point for decimals.")),
-        };
+        return decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new BadParameterException(name, string.Create(
+                CultureInfo.InvariantCulture, $"'{text}' is not a number from {least} to {most}, with a point for decimals."));
     }
 
     public int? Whole(string name, int least, int most)

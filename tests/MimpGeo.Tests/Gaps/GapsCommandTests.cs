@@ -35,7 +35,7 @@ public sealed class GapsCommandTests(MapFixture map)
     }
 
     [Theory]
-    [InlineData("above: 'half' is not a number from -1000000 to 1000000, with a point for decimals.", "--above", "half")]
+    [InlineData("above: 'half' is not a number from 0 to 100, with a point for decimals.", "--above", "half")]
     [InlineData("modality: 'Movil' is not a modality of CEM: expected Regular, Comisaría, Centro de Salud.", "--modality", "Movil")]
     [InlineData("'--below' is not understood. See 'mimpgeo gaps --help'.", "--below", "3")]
     public async Task What_cannot_be_understood_ends_with_2(string message, params string[] arguments)
