@@ -5,7 +5,7 @@ using Npgsql.NameTranslation;
 
 namespace MimpGeo.Store;
 
-/// <summary>The database: what the importers write and the server reads. All geometry is EPSG:4326, lon/lat.</summary>
+/// <summary>The schema: what the importers write and the server asks in SQL. All geometry is EPSG:4326, lon/lat.</summary>
 /// <remarks>
 /// A new migration: <c>dotnet ef migrations add NAME -p src/MimpGeo.Store -s src/MimpGeo.Store.Design</c>.
 /// Views, roles and grants are SQL in the migrations; <see cref="PublicRole"/> says who may read what.
