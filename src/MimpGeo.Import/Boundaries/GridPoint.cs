@@ -11,7 +11,7 @@ readonly record struct GridPoint(int X, int Y) : IComparable<GridPoint>
         => new((int)Math.Round(position.X * PerDegree), (int)Math.Round(position.Y * PerDegree));
 
     /// <summary>Twice the signed area of the triangle, positive where it turns left.</summary>
-    /// <remarks>No overflow: differences on the globe stay below 3.6e8, so each product below 1.3e17.</remarks>
+    /// <remarks>No overflow: differences on the globe stay within 3.6e7 and 1.8e7, so each product within 6.5e14.</remarks>
     public static long Cross(GridPoint a, GridPoint b, GridPoint c)
         => ((long)(b.X - a.X) * (c.Y - a.Y)) - ((long)(b.Y - a.Y) * (c.X - a.X));
 

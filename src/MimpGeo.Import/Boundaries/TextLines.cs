@@ -1,9 +1,6 @@
-using System.Text;
-using System.Text.Unicode;
-
 namespace MimpGeo.Import.Boundaries;
 
-/// <summary>Tells the line of a byte in a text file, and whether the text is UTF-8.</summary>
+/// <summary>Tells the line of a byte in a text file.</summary>
 sealed class TextLines(byte[] bytes)
 {
     readonly int[] _ends = [.. Enumerable.Range(0, bytes.Length).Where(i => bytes[i] == '\n')];
@@ -13,23 +10,6 @@ sealed class TextLines(byte[] bytes)
     {
         var index = Array.BinarySearch(_ends, (int)offset);
         return (index < 0 ? ~index : index) + 1;
-    }
-
-    /// <summary>The offset of the first byte that is not UTF-8, or <see langword="null"/>.</summary>
-    public int? FirstNotUtf8()
-    {
-        if (Utf8.IsValid(bytes))
-            return null;
-
-        try
-        {
-            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
-            return null;
-        }
-        catch (DecoderFallbackException e)
-        {
-            return Math.Max(0, e.Index);
-        }
     }
 
     /// <summary>The offset of a place that a JSON parser names by its line and byte, both from 0.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MimpGeo.Import.Csv;
 
 namespace MimpGeo.Import.Boundaries;
 
@@ -13,13 +14,18 @@ sealed class TopoJsonParser
     ArcTransform _transform = ArcTransform.None;
     bool _isTopology;
 
-    TopoJsonParser(string file, byte[] bytes) => (_file, _bytes, _lines) = (file, bytes, new(bytes));
+    TopoJsonParser(string file, byte[] bytes)
+    {
+        // The reader takes no byte order mark; without it, its offsets are those of the lines.
+        _bytes = bytes is [0xEF, 0xBB, 0xBF, .. var text] ? text : bytes;
+        (_file, _lines) = (file, new(_bytes));
+    }
 
     /// <exception cref="ImportRefusedException">It is not UTF-8, not JSON or not TopoJSON.</exception>
     public static TopoJsonDocument Parse(string file, byte[] bytes)
     {
         var parser = new TopoJsonParser(file, bytes);
-        if (parser._lines.FirstNotUtf8() is { } offset)
+        if (FileText.FirstNotUtf8(parser._bytes) is { } offset)
             throw parser.Refusal(offset, "is not UTF-8");
 
         try
@@ -34,7 +40,7 @@ sealed class TopoJsonParser
 
     TopoJsonDocument Parse()
     {
-        var reader = new Utf8JsonReader(_bytes.AsSpan(StartsWithMark() ? 3 : 0));
+        var reader = new Utf8JsonReader(_bytes);
         reader.Read();
         Expect(ref reader, JsonTokenType.StartObject, "a TopoJSON file is an object");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -55,8 +61,6 @@ sealed class TopoJsonParser
             throw new ImportRefusedException(_file, null, "has no arcs");
         return new(_objects, _arcs.InDegrees(_transform));
     }
-
-    bool StartsWithMark() => _bytes is [0xEF, 0xBB, 0xBF, ..];
 
     void ParseMember(ref Utf8JsonReader reader)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -23,8 +24,8 @@ static class FileText
     {
         if (bytes.IsEmpty)
             throw new ImportRefusedException(name, null, "the file is empty: expected a header and its rows.");
-        if (!Utf8.IsValid(bytes))
-            throw NotUtf8(name, bytes);
+        if (FirstNotUtf8(bytes) is { } at)
+            throw NotUtf8(name, bytes, at);
         if (bytes.IndexOf((byte)0) is >= 0 and var nul)
             throw new ImportRefusedException(name, LineAt(bytes, nul), "a NUL byte: the file is damaged, or not text.");
         if (bytes[^1] is not ((byte)'\n' or (byte)'\r'))
@@ -33,12 +34,20 @@ static class FileText
         return Encoding.UTF8.GetString(bytes);
     }
 
-    static ImportRefusedException NotUtf8(string name, ReadOnlySpan<byte> bytes)
+    /// <returns>The offset of the first byte that is not UTF-8; <see langword="null"/> where all are.</returns>
+    public static int? FirstNotUtf8(ReadOnlySpan<byte> bytes)
     {
-        var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            at += length;
+        if (Utf8.IsValid(bytes))
+            return null;
 
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+        return at;
+    }
+
+    static ImportRefusedException NotUtf8(string name, ReadOnlySpan<byte> bytes, int at)
+    {
         var column = at - (bytes[..at].LastIndexOf((byte)'\n') + 1) + 1;
         return new(name, LineAt(bytes, at), string.Create(
             CultureInfo.InvariantCulture, $"byte {column} of the line, 0x{bytes[at]:X2}, is not UTF-8: save the file as UTF-8."));

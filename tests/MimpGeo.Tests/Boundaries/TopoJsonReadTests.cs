@@ -11,7 +11,7 @@ public sealed class TopoJsonReadTests : IDisposable
     const string First = """{"type":"Polygon","id":"010101","arcs":[[0,1]]}""";
     const string Second = """{"type":"Polygon","id":"010102","arcs":[[-1,2]]}""";
 
-    // two squares beside each other, without transform; lines 4 and 5 hold the districts, 24 to 27 the arcs
+    // two squares beside each other, without transform; lines 4 and 5 hold the districts, 23 to 26 the arcs
     const string TwoSquares = $$"""
         {"type":"Topology",
         "objects":{
@@ -146,6 +146,16 @@ public sealed class TopoJsonReadTests : IDisposable
         var refused = Assert.Throws<ImportRefusedException>(() => Read(text));
 
         Assert.Equal($"boundaries.topojson:{(char.IsDigit(reason[0]) ? "" : " ")}{reason}", refused.Rejections[0].ToString());
+    }
+
+    [Fact]
+    public void Byte_order_mark_does_not_shift_the_lines()
+    {
+        var text = "\uFEFF" + TwoSquares.Replace("[[1,0],[1,1]],", "[[1,0]],", StringComparison.Ordinal);
+
+        var refused = Assert.Throws<ImportRefusedException>(() => Read(text));
+
+        Assert.Equal("boundaries.topojson:23: arc 0 has 1 position; an arc has at least 2", refused.Message);
     }
 
     [Fact]
