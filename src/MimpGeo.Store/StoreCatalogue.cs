@@ -9,7 +9,8 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
 {
     volatile StoreFacts? _facts;
 
-    /// <exception cref="NpgsqlException">The database does not answer, or holds no data.</exception>
+    /// <exception cref="EmptyStoreException">Nothing was loaded into the store.</exception>
+    /// <exception cref="NpgsqlException">The database does not answer, or is not a store.</exception>
     public async Task<StoreFacts> FactsAsync(CancellationToken cancel)
     {
         var snapshot = await SnapshotAsync(cancel);
@@ -20,11 +21,12 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
         return facts;
     }
 
-    /// <returns>The number of the newest snapshot; 0 for a store that nothing was loaded into.</returns>
+    /// <returns>The number of the newest snapshot.</returns>
+    /// <exception cref="EmptyStoreException">There is none: nothing was loaded into the store.</exception>
     public async Task<int> SnapshotAsync(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("SELECT coalesce(max(number), 0) FROM snapshot");
-        return (int)(await command.ExecuteScalarAsync(cancel))!;
+        await using var command = database.CreateCommand("SELECT max(number) FROM snapshot");
+        return await command.ExecuteScalarAsync(cancel) as int? ?? throw new EmptyStoreException();
     }
 
     async Task<StoreFacts> ReadAsync(int snapshot, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MimpGeo.Store;
 
+/// <summary>The store as a server's services see it: what may be published, and nothing else.</summary>
 public static class StoreRegistration
 {
     /// <summary>Registers one pool of connections, under the public role, and what the store can be asked about.</summary>

@@ -1,3 +1,4 @@
+using MimpGeo.Store;
 using Npgsql;
 
 namespace MimpGeo.Server.Http;
@@ -5,11 +6,12 @@ namespace MimpGeo.Server.Http;
 /// <summary>What may be told of a failing database: SQL, names of tables and addresses stay in the log.</summary>
 static class DatabaseFault
 {
-    public const string NoData = "The database holds no data yet: run 'mimpgeo import'.";
+    const string NoData = "The database holds no data yet: run 'mimpgeo import'.";
 
     /// <returns>A sentence for the user; null when the fault is ours.</returns>
     public static string? Describe(Exception exception) => Cause(exception) switch
     {
+        EmptyStoreException => NoData,
         NpgsqlException { InnerException: TimeoutException } => "The query took too long.",
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName } => NoData,
 

@@ -1,7 +1,8 @@
-using Npgsql;
+using MimpGeo.Store;
 
 namespace MimpGeo.Server.Http;
 
+/// <summary>Whether the program runs, and whether it can answer.</summary>
 static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -11,11 +12,6 @@ static class Health
     }
 
     // Ready means that there is a snapshot to answer from: no connection or no data is the 503 of Problems.
-    static async Task<IResult> Ready(NpgsqlDataSource database, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("SELECT max(number) FROM snapshot");
-        return await command.ExecuteScalarAsync(cancel) is int snapshot
-            ? TypedResults.Text($"ready, snapshot {snapshot}")
-            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-    }
+    static async Task<IResult> Ready(StoreCatalogue catalogue, CancellationToken cancel)
+        => TypedResults.Text($"ready, snapshot {await catalogue.SnapshotAsync(cancel)}");
 }

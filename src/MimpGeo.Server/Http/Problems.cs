@@ -37,7 +37,6 @@ static class Problems
     {
         404 => $"There is nothing at '{http.Request.Path}'.",
         405 => $"'{http.Request.Method}' is not possible here: expected {string.Join(", ", http.Response.Headers.Allow.ToArray())}.",
-        503 => DatabaseFault.NoData,
         _ => ReasonPhrases.GetReasonPhrase(http.Response.StatusCode),
     };
 

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using MimpGeo.Import;
 using MimpGeo.Server;
+using MimpGeo.Store;
+using MimpGeo.Tests.Import;
 using MimpGeo.Tests.Support;
 using Xunit;
 
@@ -46,6 +49,27 @@ public sealed class ServerTests(MapFixture map)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, gaps.StatusCode);
         Assert.Contains("run 'mimpgeo import'", await gaps.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await map.Client.GetAsync("/health/ready", Cancel)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/catalogue")]
+    [InlineData("/api/gaps")]
+    [InlineData("/tiles/districts/0/0/0.mvt")]
+    [InlineData("/health/ready")]
+    public async Task A_store_without_data_is_503_and_says_what_to_do(string path)
+    {
+        await using var database = await TestDatabase.CreateAsync(Cancel);
+        await using var owner = StoreConnection.Owner(database.ConnectionString);
+        using var folder = new ImportFolder();
+        await Assert.ThrowsAsync<ImportRefusedException>(() => new GeodataImport(owner).RunAsync(folder.Delete("places.csv").Path, cancel: Cancel));
+        await using var server = MapServer.Create(database.ConnectionString, "http://127.0.0.1:0");
+        await server.StartAsync(Cancel);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+
+        using var response = await client.GetAsync(path, Cancel);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("The database holds no data yet: run 'mimpgeo import'.", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
