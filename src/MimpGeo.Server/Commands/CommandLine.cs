@@ -39,13 +39,13 @@ static class CommandLine
         {
             return Say(Failed, $"The database is not reachable: {down.Message}. './mimpgeo up' starts one.");
         }
-        catch (Exception fault) when (DatabaseFault.Describe(fault) is not null)
+        catch (Exception fault) when (DatabaseFault.Describe(fault) is { } told)
         {
-            return Say(Failed, DatabaseFault.Describe(fault)!);
+            return Say(Failed, told);
         }
-        catch (DllNotFoundException missing)
+        catch (Exception outside) when (outside is IOException or UnauthorizedAccessException or DllNotFoundException)
         {
-            return Say(Failed, missing.Message);
+            return Say(Failed, outside.Message);
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace MimpGeo.Server.Commands;
 
 /// <summary>Which database a verb works on.</summary>
@@ -5,8 +7,22 @@ static class DatabaseSetting
 {
     public const string Variable = "MIMPGEO_DB";
 
-    /// <exception cref="CommandException">The variable is not set.</exception>
-    public static string ConnectionString => Environment.GetEnvironmentVariable(Variable)
-        ?? throw new CommandException(
-            $"Set {Variable} to a PostGIS database, such as 'Host=localhost;Username=me;Database=mimpgeo'. './mimpgeo' sets it for you.");
+    const string Example = "a PostGIS database, such as 'Host=localhost;Username=me;Database=mimpgeo'";
+
+    /// <exception cref="CommandException">The variable is not set, or is no connection string of Npgsql.</exception>
+    public static string ConnectionString => Checked(Environment.GetEnvironmentVariable(Variable)
+        ?? throw new CommandException($"Set {Variable} to {Example}. './mimpgeo' sets it for you."));
+
+    static string Checked(string setting)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(setting).ConnectionString;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            // Neither the setting nor what Npgsql quotes of it: there may be a password in it.
+            throw new CommandException($"{Variable} is not a connection string of Npgsql: set it to {Example}.");
+        }
+    }
 }

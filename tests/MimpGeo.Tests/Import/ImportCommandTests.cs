@@ -88,4 +88,18 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
         Assert.Equal(1, exitCode);
         Assert.StartsWith("Set MIMPGEO_DB to a PostGIS database", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("postgres://planner:secret@localhost/mimpgeo")]
+    [InlineData("Host=localhost;Port=many;Password=secret")]
+    [InlineData("Host=localhost;Passwort=secret")]
+    public async Task Connection_string_of_another_kind_is_told_without_its_password(string database)
+    {
+        var (exitCode, _, error) = await ProgramProcess.RunAsync(database, "import", Cancel);
+
+        Assert.Equal(
+            (1, "MIMPGEO_DB is not a connection string of Npgsql: set it to a PostGIS database, "
+                + $"such as 'Host=localhost;Username=me;Database=mimpgeo'.{Environment.NewLine}"),
+            (exitCode, error));
+    }
 }
