@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -41,13 +42,12 @@ static class TableCopy
     /// <summary>A column and how its value is got from an entity, domain types converted as the model says.</summary>
     sealed class Column(IProperty property)
     {
+        readonly PropertyInfo _property = property.PropertyInfo!;
         readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
         public string Name { get; } = property.GetColumnName();
 
         public object? ValueOf(object entity)
-            => property.PropertyInfo!.GetValue(entity) is { } value && _convert is not null
-                ? _convert(value)
-                : property.PropertyInfo!.GetValue(entity);
+            => _convert is null ? _property.GetValue(entity) : _convert(_property.GetValue(entity));
     }
 }
