@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimpGeo.Import.Boundaries;
+using MimpGeo.Import.Geodata;
 using NetTopologySuite.Geometries;
 
 namespace MimpGeo.Import.Compile;
@@ -9,11 +10,11 @@ static class BoundaryTable
 {
     public static BoundaryStatistics Write(SourceFolder source, TerritoryNames names, string folder)
     {
-        using var file = File.Create(Path.Combine(folder, "boundaries.topojson"));
+        using var file = File.Create(Path.Combine(folder, GeodataFolder.Boundaries));
         return BoundaryBuild.Run(
             new BoundarySource(
                 Path.GetFileName(source.Boundaries),
-                [.. GeoPackageFile.Read(source.Boundaries, "distritos").Select(feature => DistrictOf(feature, names))],
+                [.. GeoPackageFile.Read(source.Boundaries, "distritos").Select(feature => DistrictOf(source, feature, names))],
                 names.Codes.ToDictionary(code => code, code => names[code]),
                 [.. Points(source.Districts, "capital_lon", "capital_lat"), .. Points(source.ViolenceServices, "lon", "lat")]),
             file);
@@ -31,12 +32,12 @@ static class BoundaryTable
         yield return $"  {made.Mended.Count} borders mended, {made.Holes} lakes outside all districts";
     }
 
-    static District DistrictOf(GeoPackageFeature feature, TerritoryNames names)
+    static District DistrictOf(SourceFolder source, GeoPackageFeature feature, TerritoryNames names)
     {
         var ubigeo = feature.Text("ubigeo") ?? "";
         return feature.Geometry is MultiPolygon outline
             ? new District(ubigeo, names[ubigeo], outline)
-            : throw new ImportRefusedException("boundaries", null, $"district '{ubigeo}' has no outline.");
+            : throw new ImportRefusedException(Path.GetFileName(source.Boundaries), null, $"district '{ubigeo}' has no outline.");
     }
 
     // The capitals and services stay on their side of every border, however much it is simplified.

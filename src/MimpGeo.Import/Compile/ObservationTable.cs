@@ -1,10 +1,10 @@
+using MimpGeo.Import.Geodata;
+
 namespace MimpGeo.Import.Compile;
 
 /// <summary>Indicators and their values: poverty with its interval, partner violence (ENDES), human development.</summary>
 static class ObservationTable
 {
-    const string Header = "indicator,ubigeo,name,period,value,low,high,pooled_group,rank_national,rank_department,sample,source";
-
     static readonly string[][] Indicators =
     [
         ["poverty", "Pobreza monetaria", "Monetary poverty", "percent", SourceTable.Poverty],
@@ -25,10 +25,10 @@ static class ObservationTable
 
     public static void Write(SourceFolder source, TerritoryNames names, string folder)
     {
-        CompiledCsv.Write(Path.Combine(folder, "indicators.csv"), "code,name_es,name_en,unit,source", Indicators);
+        CompiledCsv.Write(folder, IndicatorFile.File, Indicators);
         CompiledCsv.Write(
-            Path.Combine(folder, "observations.csv"),
-            Header,
+            folder,
+            ObservationFile.File,
             Poverty(source, names)
                 .Concat(Endes(source, names))
                 .Concat(HumanDevelopment(source.Districts, "ubigeo", 6, names))

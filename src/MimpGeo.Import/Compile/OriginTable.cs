@@ -1,3 +1,5 @@
+using MimpGeo.Import.Geodata;
+
 namespace MimpGeo.Import.Compile;
 
 /// <summary>The districts created after the 2018 outlines and the districts they were cut from.</summary>
@@ -5,8 +7,8 @@ static class OriginTable
 {
     public static void Write(SourceFolder source, string folder)
         => CompiledCsv.Write(
-            Path.Combine(folder, "territory_origins.csv"),
-            "ubigeo,parent,share_of_new,share_of_parent",
+            folder,
+            OriginFile.File,
             SourceCsv.Rows(source.Origins).Select(row => new[]
             {
                 row.Text("ubigeo_new"), row.Text("ubigeo_parent"), row.Text("share_of_new"), row.Text("share_of_parent"),

@@ -1,4 +1,5 @@
 using CsvHelper;
+using MimpGeo.Import.Geodata;
 
 namespace MimpGeo.Import.Compile;
 
@@ -15,8 +16,8 @@ static class PlaceTable
         var shares = Shares(source);
         var places = SourceCsv.Rows(source.Places).Select(Place).ToLookup(place => place.Ubigeo);
         CompiledCsv.Write(
-            Path.Combine(folder, "places.csv"),
-            "code,ubigeo,name,kind,lon,lat,population",
+            folder,
+            PlaceFile.File,
             places.SelectMany(district => Populated([.. district], shares.GetValueOrDefault(district.Key))));
     }
 

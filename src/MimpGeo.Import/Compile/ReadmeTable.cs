@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using MimpGeo.Import.Geodata;
 
 namespace MimpGeo.Import.Compile;
 
@@ -11,15 +12,15 @@ static class ReadmeTable
 
     static readonly (string File, string What, string Sources, string Crs)[] Files =
     [
-        ("boundaries.topojson", "districts of 2018, provinces and departments, at three levels of detail", SourceTable.Boundaries, "EPSG:4326"),
-        ("territories.csv", "names, INEI and RENIEC codes, capitals, altitude, area, population 2020", $"{SourceTable.Districts}, {SourceTable.Ubigeos}, {SourceTable.Poverty}", "EPSG:4326"),
-        ("territory_origins.csv", "districts created after 2018 and those they were cut from", SourceTable.Districts, "–"),
-        ("indicators.csv", "what is measured", "–", "–"),
-        ("observations.csv", "poverty 2018 with its interval, partner violence 2021–2024, human development 2019", $"{SourceTable.Poverty}, {SourceTable.Endes}, {SourceTable.HumanDevelopment}", "–"),
-        ("services.csv", "the ministry's directory of services", $"{SourceTable.Directory}, {SourceTable.OtherServices}", "EPSG:4326"),
-        ("service_counts.csv", "shelters: their number by department", SourceTable.Shelters, "–"),
-        ("places.csv", "populated places of 2017 with modelled population", $"{SourceTable.Places}, {SourceTable.Poverty}", "EPSG:4326"),
-        ("sources.csv", "publishers, licences and reference dates by source code", "–", "–"),
+        (GeodataFolder.Boundaries, "districts of 2018, provinces and departments, at three levels of detail", SourceTable.Boundaries, "EPSG:4326"),
+        (GeodataFolder.Territories, "names, INEI and RENIEC codes, capitals, altitude, area, population 2020", $"{SourceTable.Districts}, {SourceTable.Ubigeos}, {SourceTable.Poverty}", "EPSG:4326"),
+        (GeodataFolder.Origins, "districts created after 2018 and those they were cut from", SourceTable.Districts, "–"),
+        (GeodataFolder.Indicators, "what is measured", "–", "–"),
+        (GeodataFolder.Observations, "poverty 2018 with its interval, partner violence 2021–2024, human development 2019", $"{SourceTable.Poverty}, {SourceTable.Endes}, {SourceTable.HumanDevelopment}", "–"),
+        (GeodataFolder.Services, "the ministry's directory of services", $"{SourceTable.Directory}, {SourceTable.OtherServices}", "EPSG:4326"),
+        (GeodataFolder.ServiceCounts, "shelters: their number by department", SourceTable.Shelters, "–"),
+        (GeodataFolder.Places, "populated places of 2017 with modelled population", $"{SourceTable.Places}, {SourceTable.Poverty}", "EPSG:4326"),
+        (GeodataFolder.Sources, "publishers, licences and reference dates by source code", "–", "–"),
     ];
 
     public static void Update(string folder)
@@ -30,6 +31,9 @@ static class ReadmeTable
 
         var readme = File.ReadAllText(path);
         var (from, to) = (readme.IndexOf(From, StringComparison.Ordinal), readme.IndexOf(To, StringComparison.Ordinal));
+        if (from < 0 || to < from)
+            throw new ImportRefusedException(Path.GetFileName(path), null, $"has no place for the table of files: put it between '{From}' and '{To}'.");
+
         File.WriteAllText(path, string.Concat(readme.AsSpan(0, from + From.Length), "\n", Table(folder), readme.AsSpan(to)));
     }
 

@@ -1,22 +1,21 @@
 using CsvHelper;
 using MimpGeo.Domain;
+using MimpGeo.Import.Geodata;
 
 namespace MimpGeo.Import.Compile;
 
 /// <summary>The ministry's directory of services, and the shelters, of which only a count per department exists.</summary>
 static class ServiceTable
 {
-    const string Header = "id,type,modality,name,ubigeo,territory,address,phone,lon,lat,source";
-
     public static void Write(SourceFolder source, TerritoryNames names, string folder)
     {
         CompiledCsv.Write(
-            Path.Combine(folder, "services.csv"),
-            Header,
+            folder,
+            ServiceFile.File,
             Violence(source, names).Concat(Others(source, names)).Concat(ChildrensHomes(source, names)));
         CompiledCsv.Write(
-            Path.Combine(folder, "service_counts.csv"),
-            "ubigeo,territory,type,modality,period,count,source",
+            folder,
+            ServiceCountFile.File,
             SourceCsv.Rows(source.Shelters).Select(row => new[]
             {
                 row.Text("departamento_ubigeo"), names[row.Text("departamento_ubigeo")],

@@ -1,3 +1,5 @@
+using MimpGeo.Import.Geodata;
+
 namespace MimpGeo.Import.Compile;
 
 /// <summary>Publishers and licences: every row of the compiled data names one of these.</summary>
@@ -29,5 +31,5 @@ static class SourceTable
     ];
 
     public static void Write(string folder)
-        => CompiledCsv.Write(Path.Combine(folder, "sources.csv"), "code,title,publisher,licence,reference_date,note", Sources);
+        => CompiledCsv.Write(folder, SourceFile.File, Sources);
 }

@@ -1,20 +1,18 @@
 using System.Globalization;
 using CsvHelper;
+using MimpGeo.Import.Geodata;
 
 namespace MimpGeo.Import.Compile;
 
 /// <summary>Names, codes, capitals, area and population of the nation, departments, provinces and districts.</summary>
 static class TerritoryTable
 {
-    const string Header =
-        "ubigeo,name,province,department,reniec,capital,capital_lon,capital_lat,altitude_m,area_km2,population,valid_from,valid_to,source";
-
     // The dates of the lists that name a district; the sources do not tell the dates of the laws that created it.
     const string List2018 = "2018-01-01";
     const string List2025 = "2025-01-01";
 
     public static void Write(SourceFolder source, TerritoryNames names, string folder)
-        => CompiledCsv.Write(Path.Combine(folder, "territories.csv"), Header, Rows(source, names));
+        => CompiledCsv.Write(folder, TerritoryFile.File, Rows(source, names));
 
     static IEnumerable<string[]> Rows(SourceFolder source, TerritoryNames names)
     {

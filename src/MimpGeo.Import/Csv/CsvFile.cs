@@ -12,6 +12,8 @@ sealed class CsvFile<T>(string name, IReadOnlyList<string> columns, Func<CsvRow,
 
     public string Name => name;
 
+    public IReadOnlyList<string> Columns => columns;
+
     /// <summary>Reads every row; what cannot be read is added to <paramref name="rejections"/> and left out.</summary>
     public InputFile<T> Read(string folder, Rejections rejections, Findings findings)
     {
