@@ -1,5 +1,6 @@
 using MimpGeo.Domain;
 using MimpGeo.Import.Geodata;
+using MimpGeo.Store;
 
 namespace MimpGeo.Import.Checks;
 
@@ -15,7 +16,7 @@ static class CoverageFindings
     static void FindDistrictsWithoutPoverty(GeodataSet set, Findings findings)
     {
         var known = set.Observations.Values
-            .Where(row => row.Observation.Indicator == ObservationFile.Poverty)
+            .Where(row => row.Observation.Indicator == Indicator.Poverty)
             .Select(row => row.Observation.Ubigeo)
             .ToHashSet();
         foreach (var row in set.Territories.Rows

@@ -7,14 +7,13 @@ namespace MimpGeo.Import.Checks;
 static class IndicatorRange
 {
     /// <returns>What is wrong with the observation, naming the column; <see langword="null"/> when nothing is.</returns>
-    public static string? Violation(Observation observation, string unit)
+    public static string? Violation(Observation observation, Indicator indicator)
     {
-        var most = unit == "percent" ? 100 : 1;
         (string Column, decimal? Value)[] numbers =
             [("value", observation.Value), ("low", observation.Low), ("high", observation.High)];
 
-        return numbers.FirstOrDefault(number => number.Value < 0 || number.Value > most) is { Value: { } value, Column: var column }
-            ? string.Create(CultureInfo.InvariantCulture, $"{column}: {value} is not between 0 and {most}, as {observation.Indicator} in {unit} is.")
+        return numbers.FirstOrDefault(number => number.Value < 0 || number.Value > indicator.Most) is { Value: { } value, Column: var column }
+            ? string.Create(CultureInfo.InvariantCulture, $"{column}: {value} is not between 0 and {indicator.Most}, as {indicator.Code} in {indicator.Unit} is.")
             : null;
     }
 }

@@ -46,7 +46,7 @@ sealed class ReferenceCheck(GeodataSet set, Rejections rejections)
             var observation = row.Value.Observation;
             if (!indicators.TryGetValue(observation.Indicator, out var indicator))
                 rejections.Add(set.Observations.Name, row.Line, $"indicator: '{observation.Indicator}' is not in {GeodataFolder.Indicators}.");
-            else if (IndicatorRange.Violation(observation, indicator.Unit) is { } reason)
+            else if (IndicatorRange.Violation(observation, indicator) is { } reason)
                 rejections.Add(set.Observations.Name, row.Line, reason);
         }
     }

@@ -7,9 +7,6 @@ namespace MimpGeo.Import.Geodata;
 /// <summary><c>observations.csv</c>: the value of an indicator in a territory and period.</summary>
 static class ObservationFile
 {
-    /// <summary>The indicator of which only an interval was published: its value is the interval's middle.</summary>
-    public const string Poverty = "poverty";
-
     // Half of the last printed digit, and more.
     const decimal MiddleTolerance = 0.01m;
 
@@ -45,7 +42,8 @@ static class ObservationFile
                 => throw new RowRejectedException($"low: {low} is above high, {high}."),
             { Low: { } low, High: { } high, Value: var value } when value < low || value > high
                 => throw new RowRejectedException($"value: {value} is outside its interval, {low} to {high}."),
-            { Indicator: Poverty, Low: { } low, High: { } high, Value: var value }
+            // Of poverty only the interval was published.
+            { Indicator: Indicator.Poverty, Low: { } low, High: { } high, Value: var value }
                 when Math.Abs(value - new Interval(low, high).Mid) > MiddleTolerance
                 => throw new RowRejectedException($"value: {value} is not the middle of its interval, {new Interval(low, high).Mid}."),
             _ => observation,

@@ -19,7 +19,7 @@ sealed record GapPlan(
     const decimal PovertyThreshold = 50;
 
     /// <summary>The period of the poverty figures that poor people are counted with.</summary>
-    public string? PovertyPeriod => Facts.Indicators.FirstOrDefault(i => i.Indicator.Code == "poverty")?.Periods[^1];
+    public string? PovertyPeriod => Facts.Indicators.FirstOrDefault(i => i.Indicator.Code == Store.Indicator.Poverty)?.Periods[^1];
 
     /// <summary>The question with nothing left open: equal answers have equal keys.</summary>
     public string Key => string.Join('|',
@@ -80,11 +80,11 @@ sealed record GapPlan(
 
     static decimal AboveOf(GapQuestion asked, IndicatorFacts indicator)
     {
-        var most = indicator.Indicator.Unit == "percent" ? 100 : 1;
+        var most = indicator.Indicator.Most;
         return asked switch
         {
             { Above: { } above } => QueryParameters.Number("above", above, 0, most),
-            { Indicator: "poverty" } => PovertyThreshold,
+            { Indicator: Store.Indicator.Poverty } => PovertyThreshold,
             _ => throw new BadParameterException("above", $"say above what: expected a number from 0 to {most}."),
         };
     }

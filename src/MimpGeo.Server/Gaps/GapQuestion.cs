@@ -49,7 +49,7 @@ sealed record GapQuestion(
 
         return new GapQuestion(
             LevelOf(query),
-            query.Text("indicator") ?? "poverty",
+            query.Text("indicator") ?? Store.Indicator.Poverty,
             query.Text("period"),
             query.Text("above"),
             query.Value<Confidence>("confidence") ?? Confidence.Mid,

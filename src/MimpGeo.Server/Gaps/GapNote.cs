@@ -43,7 +43,7 @@ sealed record GapNote(string Code, string Es, string En)
         string[] used =
         [
             plan.Indicator.Indicator.Source, .. plan.Service.Sources,
-            .. plan.Facts.Indicators.Where(i => i.Indicator.Code == "poverty").Select(i => i.Indicator.Source),
+            .. plan.Facts.Indicators.Where(i => i.Indicator.Code == Indicator.Poverty).Select(i => i.Indicator.Source),
         ];
         return plan.Facts.Sources.Where(source => used.Contains(source.Code));
     }
