@@ -11,6 +11,8 @@ sealed record Assignment : IParsable<Assignment>
     /// <summary>Its point lies in the territory's outline, or on its border.</summary>
     public static readonly Assignment Location = new("location");
 
+    static readonly Assignment[] All = [Declared, Location];
+
     Assignment(string code) => Code = code;
 
     public string Code { get; }
@@ -18,19 +20,14 @@ sealed record Assignment : IParsable<Assignment>
     public static Assignment Parse(string s, IFormatProvider? provider = null)
         => TryParse(s, provider, out var assignment)
             ? assignment
-            : throw new FormatException($"'{s}' is not an assignment: expected {Declared}, {Location}.");
+            : throw new FormatException($"'{s}' is not an assignment: expected {string.Join<Assignment>(", ", All)}.");
 
     public static bool TryParse(
         [NotNullWhen(true)] string? s,
         IFormatProvider? provider,
         [MaybeNullWhen(false)] out Assignment result)
     {
-        result = s switch
-        {
-            "declared" => Declared,
-            "location" => Location,
-            _ => null,
-        };
+        result = All.FirstOrDefault(assignment => assignment.Code.Equals(s, StringComparison.OrdinalIgnoreCase));
         return result is not null;
     }
 

@@ -14,7 +14,7 @@ sealed class QueryParameters
         foreach (var (name, values) in query)
         {
             if (!known.Contains(name))
-                throw new BadParameterException(name, $"is not a parameter here: expected {string.Join(", ", known)}.");
+                throw new BadParameterException(name, known is [] ? "is not a parameter here: there are none." : $"is not a parameter here: expected {string.Join(", ", known)}.");
             if (values.Count > 1)
                 throw new BadParameterException(name, "stands there more than once.");
             _values[name] = values.ToString();

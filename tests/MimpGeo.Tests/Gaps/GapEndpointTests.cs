@@ -147,6 +147,16 @@ public sealed class GapEndpointTests(MapFixture map)
     }
 
     [Fact]
+    public async Task Words_may_be_in_any_case()
+    {
+        var answer = await GapAnswer.GetAsync(map, "level=District&confidence=LIKELY&service=cem&assign=Location", Cancel);
+
+        Assert.Equal(
+            (await GapAnswer.GetAsync(map, "level=district&confidence=likely&service=CEM&assign=location", Cancel)).Root.GetRawText(),
+            answer.Root.GetRawText());
+    }
+
+    [Fact]
     public async Task Head_is_get_without_a_body()
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, "/api/gaps?department=18");
