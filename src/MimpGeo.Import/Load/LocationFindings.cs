@@ -43,7 +43,12 @@ sealed class LocationFindings(NpgsqlConnection connection, GeodataSet set, Findi
 
         // A district without an outline should at least have its capital in those it was cut from, or in its province.
         await using var command = connection.Command("""
-            SELECT t.ubigeo, t.name, coalesce(t.capital, 'the capital'), t.geom IS NOT NULL AS has_outline, expected.names, expected.km
+            SELECT t.ubigeo, t.name, coalesce(t.capital, 'the capital'), expected.km,
+                   CASE
+                       WHEN t.geom IS NOT NULL THEN 'its outline'
+                       WHEN EXISTS (SELECT FROM territory_origin WHERE ubigeo = t.ubigeo) THEN expected.names || ', which it was cut from'
+                       ELSE expected.names || ', which it belongs to'
+                   END AS outline
             FROM territory t
             CROSS JOIN LATERAL (
                 SELECT string_agg(o.ubigeo || ' ' || o.name, ' and ' ORDER BY o.ubigeo) AS names,
@@ -63,9 +68,8 @@ sealed class LocationFindings(NpgsqlConnection connection, GeodataSet set, Findi
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            var outline = rows.GetBoolean(3) ? "its outline" : $"{rows.GetString(4)}, which it was cut from";
             findings.Add(FindingKind.CapitalOutside, set.Territories.Name, lines[Ubigeo.Parse(rows.GetString(0))],
-                $"{rows.GetString(2)}, the capital of {rows.GetString(0)} {rows.GetString(1)}, lies {Distance(rows.GetDouble(5))} outside {outline}.");
+                $"{rows.GetString(2)}, the capital of {rows.GetString(0)} {rows.GetString(1)}, lies {Distance(rows.GetDouble(3))} outside {rows.GetString(4)}.");
         }
     }
 

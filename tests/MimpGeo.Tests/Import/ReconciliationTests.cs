@@ -93,6 +93,21 @@ public sealed class ReconciliationTests(ImportedStore store) : IClassFixture<Imp
     }
 
     [Fact]
+    public async Task New_district_of_unknown_origin_is_held_against_its_province()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(Cancel);
+        await using var owner = MimpGeo.Store.StoreConnection.Owner(database.ConnectionString);
+        using var folder = new ImportFolder();
+        folder.Edit("territory_origins.csv", "080203,080202", "080202,080201");
+
+        var loaded = await new GeodataImport(owner).RunAsync(folder.Path, cancel: Cancel);
+
+        Assert.Contains(
+            "territories.csv:14: Acos, the capital of 080203 Acos Nuevo, lies 81.6 km outside 0802 Acomayo, which it belongs to.",
+            loaded.Findings.Select(finding => finding.ToString()));
+    }
+
+    [Fact]
     public async Task The_same_files_again_change_nothing_and_say_so()
     {
         using var folder = new ImportFolder();
