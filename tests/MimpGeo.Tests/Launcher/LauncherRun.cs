@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using MimpGeo.Tests.Support;
 
 namespace MimpGeo.Tests.Launcher;
 
 /// <summary>One run of ./mimpgeo with a state folder of its own: what it said and how it ended.</summary>
 sealed record LauncherRun(int ExitCode, string Output, string Errors)
 {
-    static string Script { get; } = Path.Combine(Root(AppContext.BaseDirectory), "mimpgeo");
+    static string Script { get; } = Path.Combine(Repository.Root, "mimpgeo");
 
     internal static async Task<LauncherRun> Of(string[] arguments, string state, CancellationToken cancel)
     {
@@ -23,9 +24,4 @@ sealed record LauncherRun(int ExitCode, string Output, string Errors)
         await process.WaitForExitAsync(cancel);
         return new(process.ExitCode, await output, await errors);
     }
-
-    static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "MimpGeo.sln"))
-            ? folder
-            : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("not in a checkout"));
 }
