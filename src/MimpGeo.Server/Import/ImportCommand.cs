@@ -8,7 +8,7 @@ using Npgsql;
 namespace MimpGeo.Server.Import;
 
 /// <summary><c>mimpgeo import</c>: loads the compiled data into the database and says what became of every row.</summary>
-public static class ImportCommand
+static class ImportCommand
 {
     public static Command Create()
     {
