@@ -46,8 +46,9 @@ launch_server() {
     for ((waited = 0; waited < 600; waited++)); do
         # somebody else's server may answer on the port that ours could not get
         if listens_on "$pid" "$1" && ready "$1"; then return; fi
-        server_runs || return 1
+        # before it is asked whether it runs: until its exec the process still carries the launcher's own name
         sleep 0.2
+        server_runs || return 1
     done
     die_with_log "the server is not ready after two minutes" "$data/server.log"
 }
