@@ -86,6 +86,9 @@ export interface Catalogue {
   sources: Source[];
 }
 
+/** The newest poverty map, which is the one on the map. */
+export const povertyPeriod = ({ indicators }: Catalogue): string => indicators.find(({ code }) => code === "poverty")?.periods.at(-1) ?? "";
+
 export interface Problem {
   status: number;
   title?: string;

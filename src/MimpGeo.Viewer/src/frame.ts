@@ -1,10 +1,10 @@
 import type { View } from "./address";
-import type { Catalogue } from "./answers";
+import { povertyPeriod, type Catalogue } from "./answers";
 import { fill, type Messages } from "./messages";
 import { element, translate } from "./page";
 
 /** Everything on the page that depends on the language alone. */
-export function showFrame({ language }: View, { indicators }: Catalogue, text: Messages): void {
+export function showFrame({ language }: View, catalogue: Catalogue, text: Messages): void {
   document.documentElement.lang = language;
   document.title = text.title;
   translate(document, text);
@@ -14,8 +14,7 @@ export function showFrame({ language }: View, { indicators }: Catalogue, text: M
   for (const button of document.querySelectorAll<HTMLElement>("[data-title]")) nameButton(button, text);
   for (const button of document.querySelectorAll<HTMLElement>("[data-language]"))
     button.setAttribute("aria-pressed", String(button.dataset["language"] === language));
-  const period = indicators.find(({ code }) => code === "poverty")?.periods.at(-1) ?? "";
-  element("attribution").textContent = fill(text.sources, { period });
+  element("attribution").textContent = fill(text.sources, { period: povertyPeriod(catalogue) });
 }
 
 function nameButton(button: HTMLElement, text: Messages): void {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./answers";
+import { povertyPeriod, type Catalogue } from "./answers";
 import { classes, faded, limits, noData } from "./classes";
 import { fill, type Language, type Messages } from "./messages";
 import { element, make } from "./page";
@@ -7,9 +7,8 @@ import { symbolImage } from "./symbols";
 
 /** The key to the map, drawn from the same style file as the map. */
 export function showLegend(question: Question, catalogue: Catalogue, text: Messages, language: Language): void {
-  const period = catalogue.indicators.find(({ code }) => code === "poverty")?.periods.at(-1) ?? "";
   element("legend").replaceChildren(
-    make("summary", {}, fill(text.legend.heading, { period })),
+    make("summary", {}, fill(text.legend.heading, { period: povertyPeriod(catalogue) })),
     classTable(text, language),
     make("p", {}, `${text.legend.midpoint} ${limits[language]}`),
     serviceList(question, catalogue),

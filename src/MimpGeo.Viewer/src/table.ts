@@ -1,8 +1,9 @@
-import type { GapAnswer, GapItem, Level } from "./answers";
+import type { GapAnswer, GapItem } from "./answers";
 import { columnsFor, type Column } from "./columns";
 import type { Format } from "./format";
 import { fill, type Messages } from "./messages";
 import { element, make } from "./page";
+import { scrollWithin, step } from "./rows";
 
 export interface AnswerTable {
   show(answer: GapAnswer, text: Messages, format: Format): void;
@@ -86,7 +87,7 @@ export function createTable(listeners: Listeners): AnswerTable {
 }
 
 function captionOf({ numberMatched, question }: GapAnswer, text: Messages, format: Format): string {
-  const noun = text.territory[question.level as Level];
+  const noun = text.territory[question.level];
   return fill(text.table.caption, { count: format.whole(numberMatched), noun: numberMatched === 1 ? noun.one : noun.many });
 }
 
@@ -122,30 +123,4 @@ function sorted(items: readonly GapItem[], { column, ascending }: { column: Colu
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return direction * (typeof a === "number" ? a - Number(b) : collator.compare(String(a), String(b)));
   });
-}
-
-function step(event: KeyboardEvent, row: HTMLTableRowElement | null): void {
-  const rows = row?.parentElement?.children;
-  const next =
-    event.key === "ArrowDown" ? row?.nextElementSibling
-    : event.key === "ArrowUp" ? row?.previousElementSibling
-    : event.key === "Home" ? rows?.item(0)
-    : event.key === "End" ? rows?.item(rows.length - 1)
-    : null;
-  const button = next?.querySelector("button");
-  if (!button) return;
-  event.preventDefault();
-  row?.querySelector("button")?.setAttribute("tabindex", "-1");
-  button.setAttribute("tabindex", "0");
-  button.focus({ preventScroll: true });
-  scrollWithin(element("table-scroll"), next as HTMLElement);
-}
-
-/** Scrolls only the table, so that on a phone the map stays in sight. */
-function scrollWithin(box: HTMLElement, row: HTMLElement): void {
-  const head = box.querySelector("thead")?.clientHeight ?? 0;
-  const top = row.offsetTop - head;
-  const bottom = row.offsetTop + row.offsetHeight - box.clientHeight;
-  if (box.scrollTop > top) box.scrollTop = top;
-  else if (box.scrollTop < bottom) box.scrollTop = bottom;
 }
