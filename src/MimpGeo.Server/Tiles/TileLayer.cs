@@ -5,6 +5,14 @@ namespace MimpGeo.Server.Tiles;
 /// <param name="Sql">$1, $2, $3 are zoom, column and row; one value of type bytea comes out.</param>
 sealed record TileLayer(string Name, string Sql)
 {
+    // Transform the tile, never the column: the GiST indexes are on EPSG:4326. The margin is the 64-unit buffer.
+    const string Tile = """
+        WITH tile AS (
+            SELECT ST_TileEnvelope($1, $2, $3) AS mercator,
+                   ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096), 4326) AS box
+        )
+        """;
+
     static readonly TileLayer[] All =
     [
         Territories("districts", "district"),
@@ -16,11 +24,7 @@ sealed record TileLayer(string Name, string Sql)
     public static TileLayer? Find(string name) => All.FirstOrDefault(layer => layer.Name == name);
 
     static TileLayer Territories(string name, string level) => new(name, $$"""
-        WITH tile AS (
-            -- Transform the tile, never the column: the GiST indexes are on EPSG:4326. The margin is the 64-unit buffer.
-            SELECT ST_TileEnvelope($1, $2, $3) AS mercator,
-                   ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096), 4326) AS box
-        ), outline AS (
+        {{Tile}}, outline AS (
             -- One generalised outline per range of zooms, edge-matched at import: no slivers between neighbours.
             SELECT t.ubigeo, t.name, t.population, t.geom FROM territory AS t, tile
             WHERE $1 > 8 AND t.level = '{{level}}' AND t.geom && tile.box
@@ -46,11 +50,8 @@ sealed record TileLayer(string Name, string Sql)
         WHERE geom IS NOT NULL
         """);
 
-    static TileLayer Services() => new("services", """
-        WITH tile AS (
-            SELECT ST_TileEnvelope($1, $2, $3) AS mercator,
-                   ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096), 4326) AS box
-        )
+    static TileLayer Services() => new("services", $$"""
+        {{Tile}}
         SELECT ST_AsMVT(feature, 'services', 4096, 'geom')
         FROM (
             SELECT s.id, s.type, s.modality, s.name, s.ubigeo, s.address, s.phone,
