@@ -1,4 +1,5 @@
 using MimpGeo.Import.Boundaries;
+using MimpGeo.Tests.Support;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
 using Xunit;
@@ -55,7 +56,7 @@ public sealed class ShippedBoundariesTests(ShippedBoundariesTests.Shipped shippe
 
     public sealed class Shipped
     {
-        public static string Path { get; } = System.IO.Path.Combine(Root(), "geodata", "boundaries.topojson");
+        public static string Path { get; } = System.IO.Path.Combine(Repository.Geodata, "boundaries.topojson");
 
         public BoundarySet Boundaries { get; } = TopoJsonFile.Read(Path);
 
@@ -65,13 +66,5 @@ public sealed class ShippedBoundariesTests(ShippedBoundariesTests.Shipped shippe
             "z8" => Boundaries.Z8,
             _ => Boundaries.Z5,
         };
-
-        static string Root()
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(System.IO.Path.Combine(folder.FullName, "MimpGeo.sln")))
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("there is no MimpGeo.sln above the tests");
-            return folder.FullName;
-        }
     }
 }
