@@ -28,10 +28,18 @@ static class ReadPolicies
         app.UseCors();
         app.Use((http, next) =>
         {
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers.ContentSecurityPolicy =
-                "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
+            // Set as the answer starts: an error on the way there clears what was set before.
+            http.Response.OnStarting(SetStrictness, http.Response.Headers);
             return next();
         });
+    }
+
+    static Task SetStrictness(object headers)
+    {
+        var answer = (IHeaderDictionary)headers;
+        answer.XContentTypeOptions = "nosniff";
+        answer.ContentSecurityPolicy =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
+        return Task.CompletedTask;
     }
 }
