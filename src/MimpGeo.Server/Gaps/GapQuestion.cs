@@ -47,8 +47,12 @@ sealed record GapQuestion(
         if (assign is not null && withinKm is not null)
             throw new BadParameterException("assign", "has no meaning beside within_km: give one of the two.");
 
+        var (level, scope) = (LevelOf(query), ScopeOf(query));
+        if (scope is not null && scope.Level.Digits > level.Digits)
+            throw new BadParameterException(scope.Level.Code, $"holds no {level.Plural}: leave it out or ask for a lower level.");
+
         return new GapQuestion(
-            LevelOf(query),
+            level,
             query.Text("indicator") ?? Store.Indicator.Poverty,
             query.Text("period"),
             query.Text("above"),
@@ -57,7 +61,7 @@ sealed record GapQuestion(
             query.Text("modality"),
             withinKm is null ? assign ?? Assignment.Declared : null,
             withinKm,
-            ScopeOf(query),
+            scope,
             query.Whole("limit", 1, MostRows));
     }
 

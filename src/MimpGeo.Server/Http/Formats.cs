@@ -34,9 +34,7 @@ static class Formats
             ?? throw new NotAcceptableException($"Accept: expected {string.Join(", ", offered.Select(o => o.MediaType))} or */*.");
     }
 
-    // Not IsSubsetOf: it takes application/geo+json for a kind of application/json, and a client that asks for one gets the other.
+    // GeoJSON is JSON: GDAL asks for application/json and must get the features. The form without geometry is f=json.
     static bool Matches(MediaTypeHeaderValue accepted, Format format)
-        => accepted.MatchesAllTypes
-            || accepted.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase)
-            || (accepted.MatchesAllSubTypes && format.MediaType.StartsWith($"{accepted.Type}/", StringComparison.OrdinalIgnoreCase));
+        => MediaTypeHeaderValue.Parse(format.MediaType).IsSubsetOf(accepted);
 }

@@ -42,6 +42,7 @@ public sealed class GapEndpointTests(MapFixture map)
     [InlineData("province=18", "province", "province: '18' is not a province: expected four digits, such as 1801.")]
     [InlineData("province=1899", "province", "province: there is no province '1899'.")]
     [InlineData("department=15&province=1801", "province", "province: '1801' is not in department 15.")]
+    [InlineData("level=department&province=1801", "province", "province: holds no departments: leave it out or ask for a lower level.")]
     [InlineData("limit=0", "limit", "limit: '0' is not a whole number from 1 to 10000.")]
     [InlineData("f=pdf", "f", "f: 'pdf' is not a format here: expected geojson, json, csv.")]
     [InlineData("treshold=50", "treshold", "treshold: is not a parameter here: expected level, indicator, period, above, confidence, service, modality, assign, within_km, of, department, province, limit, f.")]
@@ -63,7 +64,8 @@ public sealed class GapEndpointTests(MapFixture map)
 
     [Theory]
     [InlineData("*/*", "application/geo+json")]
-    [InlineData("application/json", "application/json")]
+    [InlineData("application/json", "application/geo+json")]
+    [InlineData("text/plain, application/json", "application/geo+json")] // GDAL
     [InlineData("text/csv", "text/csv")]
     [InlineData("text/html, */*;q=0.8", "application/geo+json")] // a browser's address line
     [InlineData("application/geo+json, application/json", "application/geo+json")]
