@@ -66,12 +66,12 @@ sealed record GapQuestion(
     }
 
     static AdminLevel LevelOf(QueryParameters query)
-        => query.Value<AdminLevel>("level") switch
+        => query.Text("level") switch
         {
             null => AdminLevel.District,
-            var level when level == AdminLevel.Nation => throw new BadParameterException(
-                "level", $"expected {string.Join(", ", AdminLevel.All.Except([AdminLevel.Nation]))}."),
-            var level => level,
+            var text when AdminLevel.TryParse(text, null, out var level) && level != AdminLevel.Nation => level,
+            var text => throw new BadParameterException(
+                "level", $"'{text}' is not a level here: expected {string.Join(", ", AdminLevel.All.Except([AdminLevel.Nation]))}."),
         };
 
     static Ubigeo? ScopeOf(QueryParameters query)

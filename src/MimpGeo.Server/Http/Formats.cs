@@ -27,14 +27,20 @@ static class Formats
         if (accepted is not { Count: > 0 })
             return offered[0];
 
-        return accepted.OrderByDescending(type => type.Quality ?? 1)
-            .Where(type => type.Quality is not 0)
-            .Select(type => offered.FirstOrDefault(format => Matches(type, format)))
-            .FirstOrDefault(format => format is not null)
+        return offered.Select(format => (Format: format, Quality: QualityOf(format, accepted)))
+            .Where(choice => choice.Quality > 0)
+            .OrderByDescending(choice => choice.Quality) // and as offered where the client does not care
+            .FirstOrDefault().Format
             ?? throw new NotAcceptableException($"Accept: expected {string.Join(", ", offered.Select(o => o.MediaType))} or */*.");
     }
 
+    // The most specific of what the client says of it counts (RFC 9110, 12.5.1): text/csv;q=0 beside */* excludes CSV.
     // GeoJSON is JSON: GDAL asks for application/json and must get the features. The form without geometry is f=json.
-    static bool Matches(MediaTypeHeaderValue accepted, Format format)
-        => MediaTypeHeaderValue.Parse(format.MediaType).IsSubsetOf(accepted);
+    static double QualityOf(Format format, IEnumerable<MediaTypeHeaderValue> accepted)
+    {
+        var type = MediaTypeHeaderValue.Parse(format.MediaType);
+        return accepted.Where(type.IsSubsetOf)
+            .OrderBy(range => range.MatchesAllTypes ? 3 : range.MatchesAllSubTypes ? 2 : range.MediaType != type.MediaType ? 1 : 0)
+            .FirstOrDefault() is { } said ? said.Quality ?? 1 : 0;
+    }
 }

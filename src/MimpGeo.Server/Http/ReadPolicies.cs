@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
 
 namespace MimpGeo.Server.Http;
 
@@ -29,14 +30,18 @@ static class ReadPolicies
         app.Use((http, next) =>
         {
             // Set as the answer starts: an error on the way there clears what was set before.
-            http.Response.OnStarting(SetStrictness, http.Response.Headers);
+            http.Response.OnStarting(SetHeaders, http.Response.Headers);
             return next();
         });
     }
 
-    static Task SetStrictness(object headers)
+    static Task SetHeaders(object headers)
     {
         var answer = (IHeaderDictionary)headers;
+
+        // Compression says so only where it took place; a cache has to know it of the plain answer too.
+        if (!answer.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.AcceptEncoding, StringComparer.OrdinalIgnoreCase))
+            answer.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         answer.XContentTypeOptions = "nosniff";
         answer.ContentSecurityPolicy =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
