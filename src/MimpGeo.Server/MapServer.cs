@@ -18,8 +18,6 @@ public static class MapServer
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddGeoStore(connectionString);
-        builder.Services.AddSingleton<GapQuery>();
-        builder.Services.AddSingleton<TileQuery>();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 

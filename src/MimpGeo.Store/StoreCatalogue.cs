@@ -5,34 +5,35 @@ using Npgsql;
 namespace MimpGeo.Store;
 
 /// <summary>What the store can be asked about, read once per snapshot.</summary>
-public sealed class StoreCatalogue(NpgsqlDataSource database)
+public sealed class StoreCatalogue
 {
     volatile StoreFacts? _facts;
 
     /// <exception cref="EmptyStoreException">Nothing was loaded into the store.</exception>
     /// <exception cref="NpgsqlException">The database does not answer, or is not a store.</exception>
-    public async Task<StoreFacts> FactsAsync(CancellationToken cancel)
+    public async Task<StoreFacts> FactsAsync(StoreSession session, CancellationToken cancel)
     {
-        var snapshot = await SnapshotAsync(cancel);
+        var snapshot = await SnapshotAsync(session, cancel);
 
         // Two requests may read the same facts at once after an import: harmless, and simpler than a lock.
         if (_facts is not { } facts || facts.Snapshot != snapshot)
-            _facts = facts = await ReadAsync(snapshot, cancel);
+            _facts = facts = await ReadAsync(session, snapshot, cancel);
         return facts;
     }
 
     /// <returns>The number of the newest snapshot.</returns>
     /// <exception cref="EmptyStoreException">There is none: nothing was loaded into the store.</exception>
-    public async Task<int> SnapshotAsync(CancellationToken cancel)
+    public static async Task<int> SnapshotAsync(StoreSession session, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("SELECT max(number) FROM snapshot");
+        await using var command = session.Command("SELECT max(number) FROM snapshot");
         return await command.ExecuteScalarAsync(cancel) as int? ?? throw new EmptyStoreException();
     }
 
-    async Task<StoreFacts> ReadAsync(int snapshot, CancellationToken cancel)
+    static async Task<StoreFacts> ReadAsync(StoreSession session, int snapshot, CancellationToken cancel)
     {
-        var sources = await ListAsync("SELECT code, title, publisher, licence, reference_date, note FROM source ORDER BY code", SourceOf, cancel);
+        var sources = await ListAsync(session, "SELECT code, title, publisher, licence, reference_date, note FROM source ORDER BY code", SourceOf, cancel);
         var indicators = await ListAsync(
+            session,
             """
             SELECT i.code, i.name_es, i.name_en, i.unit, i.source, t.level,
                    array_agg(DISTINCT o.period ORDER BY o.period), bool_and(o.low IS NOT NULL), bool_and(o.derived)
@@ -43,6 +44,7 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
             ORDER BY i.code, t.level
             """, IndicatorOf, cancel);
         var services = await ListAsync(
+            session,
             """
             WITH presence AS (
                 SELECT type, modality, ubigeo, 1 AS count, source FROM public_service
@@ -63,6 +65,7 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
             GROUP BY p.type
             """, ServiceOf, cancel);
         var territories = await ListAsync(
+            session,
             """
             SELECT ubigeo, name, ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent), ST_X(label), ST_Y(label)
             FROM territory
@@ -73,9 +76,9 @@ public sealed class StoreCatalogue(NpgsqlDataSource database)
         return new StoreFacts(snapshot, indicators, services, territories, sources);
     }
 
-    async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancel)
+    static async Task<List<T>> ListAsync<T>(StoreSession session, string sql, Func<DbDataReader, T> read, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(sql);
+        await using var command = session.Command(sql);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var list = new List<T>();
         while (await rows.ReadAsync(cancel))

@@ -1,6 +1,7 @@
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
+using Npgsql;
 
 namespace MimpGeo.Server.Catalogue;
 
@@ -10,10 +11,11 @@ static class CatalogueEndpoints
     public static void MapCatalogue(this IEndpointRouteBuilder routes)
         => routes.MapMethods("/api/catalogue", ["GET", "HEAD"], Get);
 
-    static async Task<IResult> Get(StoreCatalogue catalogue, HttpContext http, CancellationToken cancel)
+    static async Task<IResult> Get(NpgsqlDataSource database, StoreCatalogue catalogue, HttpContext http, CancellationToken cancel)
     {
         _ = new QueryParameters(http.Request.Query);
-        var facts = await catalogue.FactsAsync(cancel);
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        var facts = await catalogue.FactsAsync(session, cancel);
         return Snapshots.IsKnown(http, facts.Snapshot, "catalogue") ? TypedResults.Empty : TypedResults.Json(new
         {
             facts.Snapshot,

@@ -1,6 +1,8 @@
 using System.Data;
+using System.IO.Pipelines;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
+using Npgsql;
 
 namespace MimpGeo.Server.Gaps;
 
@@ -9,30 +11,36 @@ static class GapEndpoints
 {
     public static void MapGaps(this IEndpointRouteBuilder routes) => routes.MapMethods("/api/gaps", ["GET", "HEAD"], Get);
 
-    static async Task Get(StoreCatalogue catalogue, GapQuery gaps, HttpContext http)
+    static Task Get(NpgsqlDataSource database, StoreCatalogue catalogue, HttpContext http)
     {
-        var cancel = http.RequestAborted;
         var query = new QueryParameters(http.Request.Query, [.. GapQuestion.Names, "f"]);
         var format = Formats.Choose(query.Text("f"), http.Request, Format.GeoJson, Format.Json, Format.Csv);
-        var plan = GapPlan.Of(GapQuestion.Of(query), await catalogue.FactsAsync(cancel));
+        var question = GapQuestion.Of(query);
 
         http.Response.Headers.Vary = "Accept";
-        if (Snapshots.IsKnown(http, plan.Facts.Snapshot, $"gaps {plan.Key} {format.Name}"))
-            return;
+        return Spool.SendAsync(http, async (body, cancel) =>
+        {
+            await using var session = await StoreSession.OpenAsync(database, cancel);
+            var plan = GapPlan.Of(question, await catalogue.FactsAsync(session, cancel));
+            if (!Snapshots.IsKnown(http, plan.Facts.Snapshot, $"gaps {plan.Key} {format.Name}"))
+                await AnswerAsync(http.Response, session, plan, format, body, cancel);
+        });
+    }
 
-        // The first row is asked for before the first byte is sent: a query that fails is an error, not half an answer.
-        await using var command = gaps.Command(plan, ColumnsOf(format));
+    static async Task AnswerAsync(HttpResponse response, StoreSession session, GapPlan plan, Format format, Stream body, CancellationToken cancel)
+    {
+        await using var command = GapQuery.Command(session, plan, ColumnsOf(format));
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
 
-        http.Response.ContentType = format == Format.Csv ? "text/csv; charset=utf-8" : format.MediaType;
+        response.ContentType = format == Format.Csv ? "text/csv; charset=utf-8" : format.MediaType;
         if (format == Format.Csv)
         {
-            http.Response.Headers.ContentDisposition = $"attachment; filename=\"gaps-{plan.Asked.Service}-{plan.Facts.Snapshot}.csv\"";
-            await GapCsv.WriteAsync(http.Response.Body, plan, rows, cancel);
+            response.Headers.ContentDisposition = $"attachment; filename=\"gaps-{plan.Asked.Service}-{plan.Facts.Snapshot}.csv\"";
+            await GapCsv.WriteAsync(body, plan, rows, cancel);
         }
         else
         {
-            await GapJson.WriteAsync(http.Response.BodyWriter, plan, rows, geoJson: format == Format.GeoJson, cancel);
+            await GapJson.WriteAsync(PipeWriter.Create(body), plan, rows, geoJson: format == Format.GeoJson, cancel);
         }
     }
 

@@ -1,11 +1,12 @@
 using MimpGeo.Domain;
+using MimpGeo.Store;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace MimpGeo.Server.Gaps;
 
 /// <summary>Asks the database which territories are above the threshold and lack the service.</summary>
-sealed class GapQuery(NpgsqlDataSource database)
+static class GapQuery
 {
     // The distances and points-in-outlines of every public service stand in nearest_service and located_service since
     // the import: a question is a few index scans and no geometry is computed. MATERIALIZED keeps the choice of rows
@@ -79,12 +80,13 @@ sealed class GapQuery(NpgsqlDataSource database)
         """;
 
     /// <summary>The rows of the answer, each with the totals in its first five columns and then what <paramref name="columns"/> selects.</summary>
+    /// <param name="session">Where the plan's facts were read.</param>
     /// <param name="plan">The question.</param>
     /// <param name="columns">SQL over the columns of the answer; a constant of the program.</param>
-    public NpgsqlCommand Command(GapPlan plan, string columns)
+    public static NpgsqlCommand Command(StoreSession session, GapPlan plan, string columns)
     {
         var asked = plan.Asked;
-        var command = database.CreateCommand(
+        var command = session.Command(
             string.Join('\n', Missing, Above(asked.Confidence), None(asked), Told, Totals, columns, Order));
         command.Parameters.AddWithValue(asked.Level.Code);
         command.Parameters.AddWithValue(asked.Level.Digits);

@@ -52,8 +52,9 @@ static class GapsCommand
     static async Task AnswerAsync(GapQuestion question, Format? format, CancellationToken cancel)
     {
         await using var database = StoreConnection.Public(DatabaseSetting.ConnectionString);
-        var plan = GapPlan.Of(question, await new StoreCatalogue(database).FactsAsync(cancel));
-        await using var command = new GapQuery(database).Command(plan, format?.Name == "json" ? GapJson.Items : GapCsv.Columns);
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        var plan = GapPlan.Of(question, await new StoreCatalogue().FactsAsync(session, cancel));
+        await using var command = GapQuery.Command(session, plan, format?.Name == "json" ? GapJson.Items : GapCsv.Columns);
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
         await using var output = Console.OpenStandardOutput();
         await (format?.Name switch

@@ -12,6 +12,7 @@ static class DatabaseFault
     public static string? Describe(Exception exception) => Cause(exception) switch
     {
         EmptyStoreException => NoData,
+        StoreBusyException => "Too much is asked of the database at once: try again in a moment.",
         NpgsqlException { InnerException: TimeoutException } => "The query took too long.",
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName } => NoData,
 

@@ -40,6 +40,8 @@ static class Problems
         _ => ReasonPhrases.GetReasonPhrase(http.Response.StatusCode),
     };
 
+    const string RetryAfterSeconds = "5";
+
     sealed class Handler(ILogger<Handler> log) : IExceptionHandler
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -59,6 +61,8 @@ static class Problems
 
             if (status >= 500)
                 log.Failed(exception, httpContext.Request.Path);
+            if (status == StatusCodes.Status503ServiceUnavailable)
+                httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
 
             httpContext.Response.StatusCode = status;
             await WriteAsync(httpContext, detail, (exception as BadParameterException)?.Parameter);

@@ -1,6 +1,7 @@
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
+using Npgsql;
 
 namespace MimpGeo.Server.Tiles;
 
@@ -13,16 +14,17 @@ static class TileEndpoints
         => routes.MapMethods("/tiles/{layer}/{z:int}/{x:int}/{y:int}.mvt", ["GET", "HEAD"], Get);
 
     static async Task<IResult> Get(
-        string layer, int z, int x, int y, TileQuery tiles, StoreCatalogue catalogue, HttpContext http, CancellationToken cancel)
+        string layer, int z, int x, int y, NpgsqlDataSource database, HttpContext http, CancellationToken cancel)
     {
         _ = new QueryParameters(http.Request.Query);
         if (TileLayer.Find(layer) is not { } found || TileId.At(z, x, y) is not { } tile)
             return TypedResults.NotFound();
 
-        if (Snapshots.IsKnown(http, await catalogue.SnapshotAsync(cancel), $"tile {layer} {tile}"))
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        if (Snapshots.IsKnown(http, await StoreCatalogue.SnapshotAsync(session, cancel), $"tile {layer} {tile}"))
             return TypedResults.Empty;
 
-        var mvt = await tiles.RenderAsync(found, tile, cancel);
+        var mvt = await TileQuery.RenderAsync(session, found, tile, cancel);
         return mvt is [] ? TypedResults.NoContent() : TypedResults.Bytes(mvt, MediaType);
     }
 }
