@@ -10,9 +10,6 @@ namespace MimpGeo.Import;
 /// <param name="owner">The database as its owner (<see cref="StoreConnection.Owner"/>).</param>
 public sealed class GeodataImport(NpgsqlDataSource owner)
 {
-    // Any number that no other program takes for its own: two imports of one database wait for each other.
-    const long LockKey = 0x4D494D5047454F;
-
     /// <returns>What was read, loaded and found; unchanged when the latest snapshot is of the same files.</returns>
     /// <exception cref="ImportRefusedException">Something in the files is wrong; nothing was written.</exception>
     /// <exception cref="StoreSetupException">The database cannot be reached or prepared.</exception>
@@ -44,7 +41,7 @@ public sealed class GeodataImport(NpgsqlDataSource owner)
         NpgsqlConnection connection, Input input, GeodataSet set, Findings findings, ImportSteps steps, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancel);
+        await Snapshots.LockAsync(connection, cancel);
 
         // Whoever held the lock may just have loaded the same.
         if (!input.Force && await Snapshots.FindLatestAsync(connection, input.Digest, cancel) is { } same)

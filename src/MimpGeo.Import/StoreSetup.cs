@@ -56,7 +56,9 @@ static class StoreSetup
                     CASE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(oid, 'MEMBER'))
                         THEN format('GRANT %I TO %I;', $1, current_user) END,
                     CASE WHEN NOT has_schema_privilege('public', 'CREATE')
-                        THEN format('GRANT CREATE ON SCHEMA public TO %I;', current_user) END))
+                        THEN format('GRANT CREATE ON SCHEMA public TO %I;', current_user) END,
+                    CASE WHEN NOT has_database_privilege(current_database(), 'CREATE')
+                        THEN format('GRANT CREATE ON DATABASE %I TO %I;', current_database(), current_user) END))
             """, PublicRole.Name);
         return (string)(await command.ExecuteScalarAsync(cancel))!;
     }

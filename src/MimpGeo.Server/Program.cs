@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using MimpGeo.Server.Commands;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Import;
+using MimpGeo.Server.Layers;
 
 // Not a RootCommand: that one calls itself by the name of the file, and people type mimpgeo.
 var program = new Command("mimpgeo", "Where services of the Ministry of Women are, and where they are missing.")
@@ -11,6 +12,7 @@ var program = new Command("mimpgeo", "Where services of the Ministry of Women ar
     ServeCommand.Create(),
     GeodataCommand.Create(),
     ImportCommand.Create(),
+    LayerCommand.Create(),
     GapsCommand.Create(),
 };
 

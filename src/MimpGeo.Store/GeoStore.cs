@@ -28,6 +28,8 @@ public sealed class GeoStore(DbContextOptions<GeoStore> options) : DbContext(opt
 
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<Layer> Layers => Set<Layer>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     // Domain types are mapped once, here, so no entity configuration repeats a column type.

@@ -23,7 +23,6 @@ public static class GeoPackageFile
         if (!File.Exists(path))
             throw new ImportRefusedException(file, null, "there is no such file");
 
-        SystemSqlite.Use();
         try
         {
             using var database = Open(path);
@@ -36,8 +35,9 @@ public static class GeoPackageFile
     }
 
     // "immutable" also reads from a folder that cannot be written, where SQLite could not make its lock files.
-    static SqliteConnection Open(string path)
+    internal static SqliteConnection Open(string path)
     {
+        SystemSqlite.Use();
         var uri = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
         var database = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -70,7 +70,7 @@ public static class GeoPackageFile
         return command.ExecuteScalar() as string;
     }
 
-    static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    internal static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static GeoPackageFeature ToFeature(SqliteDataReader row, string geometryColumn, string file, int number)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MimpGeo.Import;
 using MimpGeo.Server.Commands;
+using MimpGeo.Server.Layers;
 using MimpGeo.Store;
 using Npgsql;
 
@@ -24,7 +25,7 @@ static class ImportCommand
             Exit code 0: loaded, or loaded already; 1: refused or failed, and the database is as it was; 2: misused.
             """)
         {
-            folder, force, json,
+            folder, force, json, LayerImportCommand.Create(),
         };
         folder.Validators.Add(RefuseOption);
         import.SetAction((verb, cancel)

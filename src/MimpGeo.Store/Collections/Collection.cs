@@ -25,10 +25,11 @@ public sealed record Collection(
 /// <summary>The geometry of a collection's features, stored in EPSG:4326 with longitude first.</summary>
 /// <param name="Column">The column, with a GiST index; a feature's own geometry may be null.</param>
 /// <param name="Type">GeoJSON's name of the type that all share, or <c>Geometry</c> where they differ.</param>
-public sealed record CollectionGeometry(string Column, string Type)
+/// <param name="Name">Its name in filters and schemas.</param>
+public sealed record CollectionGeometry(string Column, string Type, string Name = CollectionGeometry.UsualName)
 {
-    /// <summary>The property's name in filters and schemas.</summary>
-    public const string Name = "geometry";
+    /// <summary>What standards' examples, GeoPackages and people call it.</summary>
+    public const string UsualName = "geom";
 }
 
 /// <summary>A property of a collection's features.</summary>

@@ -62,6 +62,56 @@ namespace MimpGeo.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MimpGeo.Store.Layer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Features")
+                        .HasColumnType("integer")
+                        .HasColumnName("features");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("GeometryType")
+                        .HasColumnType("text")
+                        .HasColumnName("geometry_type");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("properties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("layer", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_layer_id", "id ~ '^[a-z][a-z0-9_-]{0,62}$'");
+                        });
+                });
+
             modelBuilder.Entity("MimpGeo.Store.LocatedService", b =>
                 {
                     b.Property<string>("ServiceId")

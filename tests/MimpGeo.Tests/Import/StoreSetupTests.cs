@@ -42,7 +42,7 @@ public sealed class StoreSetupTests : IAsyncLifetime
         var sentence = $"The database user {_planner} may not prepare the database {connection.Database}: have its administrator run in it: ";
         Assert.StartsWith(sentence + "CREATE EXTENSION postgis; ", refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"GRANT {PublicRole.Name} TO {_planner}; GRANT CREATE ON SCHEMA public TO {_planner};", refused.Message, StringComparison.Ordinal);
+            $"GRANT {PublicRole.Name} TO {_planner}; GRANT CREATE ON SCHEMA public TO {_planner}; GRANT CREATE ON DATABASE {connection.Database} TO {_planner};", refused.Message, StringComparison.Ordinal);
 
         await AsAdministratorAsync(refused.Message[sentence.Length..]);
         Assert.True((await import.RunAsync(folder.Path, cancel: Cancel)).Changed);
