@@ -1,4 +1,5 @@
 using MimpGeo.Server.Catalogue;
+using MimpGeo.Server.Features;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
@@ -18,6 +19,7 @@ public static class MapServer
         builder.WebHost.UseUrls(urls);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddGeoStore(connectionString);
+        builder.Services.AddFeatures();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 
@@ -31,6 +33,7 @@ public static class MapServer
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
         });
         app.MapGaps();
+        app.MapFeatures();
         app.MapCatalogue();
         app.MapTiles();
         app.MapHealth();

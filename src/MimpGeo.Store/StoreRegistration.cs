@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Store;
 
@@ -10,5 +11,6 @@ public static class StoreRegistration
     {
         services.AddSingleton(_ => StoreConnection.Public(connectionString));
         services.AddSingleton<StoreCatalogue>();
+        services.AddSingleton<CollectionCatalogue>();
     }
 }

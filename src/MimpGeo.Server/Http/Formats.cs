@@ -8,6 +8,7 @@ sealed record Format(string Name, string MediaType)
     public static readonly Format GeoJson = new("geojson", "application/geo+json");
     public static readonly Format Json = new("json", "application/json");
     public static readonly Format Csv = new("csv", "text/csv");
+    public static readonly Format Html = new("html", "text/html");
 }
 
 /// <summary>Chooses the form of an answer: <c>f=</c> decides, else Accept, else the first offered.</summary>

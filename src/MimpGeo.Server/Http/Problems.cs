@@ -54,6 +54,7 @@ static class Problems
             {
                 BadParameterException bad => (400, bad.Message),
                 NotAcceptableException cannot => (406, cannot.Message),
+                NotFoundException missing => (404, missing.Message),
                 BadHttpRequestException bad => (bad.StatusCode, bad.Message),
                 _ when DatabaseFault.Describe(exception) is { } fault => (503, fault),
                 _ => (500, "Something failed on the server."),

@@ -4,20 +4,24 @@ namespace MimpGeo.Store.Collections;
 /// <param name="Id">Its name in addresses: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
 /// <param name="Title">For people, in Spanish.</param>
 /// <param name="Description">What a feature of it is, its source and its period, in Spanish.</param>
-/// <param name="Relation">SQL name of the view or table, quoted where need be; chosen by the program, never by a request.</param>
+/// <param name="Relation">SQL of the table, view or subquery; chosen by the program, never by a request.</param>
 /// <param name="Key">The column that features are paged by: unique, not null and indexed.</param>
+/// <param name="KeyType">Text or integer.</param>
 /// <param name="FeatureId">The column whose text is the feature's id in addresses; unique and not null.</param>
 /// <param name="Geometry">Null for a collection without geometry.</param>
 /// <param name="Properties">In the order that answers list them.</param>
+/// <param name="Time">When a feature holds; null where that is not told.</param>
 public sealed record Collection(
     string Id,
     string Title,
     string Description,
     string Relation,
     string Key,
+    PropertyType KeyType,
     string FeatureId,
     CollectionGeometry? Geometry,
-    IReadOnlyList<CollectionProperty> Properties)
+    IReadOnlyList<CollectionProperty> Properties,
+    CollectionTime? Time = null)
 {
     public CollectionProperty? Find(string name) => Properties.FirstOrDefault(property => property.Name == name);
 }
@@ -31,6 +35,9 @@ public sealed record CollectionGeometry(string Column, string Type, string Name 
     /// <summary>What standards' examples, GeoPackages and people call it.</summary>
     public const string UsualName = "geom";
 }
+
+/// <summary>The columns of type <c>date</c> between which a feature holds; a null is an open end.</summary>
+public sealed record CollectionTime(string Start, string End);
 
 /// <summary>A property of a collection's features.</summary>
 /// <param name="Name">As it was published; any text.</param>

@@ -78,6 +78,15 @@ public sealed class ReservedAnswersTests(MapFixture map, ImportedStore store) : 
             }
         }
 
+        foreach (var collection in new[] { "departments", "provinces", "districts", "services", "places" })
+        {
+            yield return $"/ogc/collections/{collection}/items?limit=10000&precision=15";
+            yield return $"/ogc/collections/{collection}/items?limit=10000&sortby=-name";
+            foreach (var place in places)
+                yield return FormattableString.Invariant($"/ogc/collections/{collection}/items?bbox={place.Lon - 0.00777},{place.Lat - 0.00777},{place.Lon + 0.00777},{place.Lat + 0.00777}&skipGeometry=true");
+        }
+
+        yield return "/ogc/collections";
         foreach (var (layer, z, place) in
             from layer in new[] { "services", "districts", "provinces", "departments" }
             from z in Enumerable.Range(0, 17)

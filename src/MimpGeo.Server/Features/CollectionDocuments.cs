@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using MimpGeo.Domain;
+using MimpGeo.Store.Collections;
+
+namespace MimpGeo.Server.Features;
+
+/// <summary>The documents that describe what there is: landing page, conformance, collections.</summary>
+static class CollectionDocuments
+{
+    const string Title = "MimpGeo";
+    const string About = "Dónde están los servicios del Ministerio de la Mujer y Poblaciones Vulnerables del Perú, y dónde faltan: territorios con su pobreza, servicios, centros poblados y capas propias.";
+
+    public static JsonObject Landing(OgcLinks links) => new()
+    {
+        ["title"] = Title,
+        ["description"] = About,
+        ["links"] = Array(
+        [
+            .. links.Itself(links.Root, OgcLinks.Json, "Esta página"),
+            new($"{links.Root}/api", "service-desc", OgcLinks.OpenApi, "Descripción de la API (OpenAPI 3.0)"),
+            new($"{links.Root}/api?f=html", "service-doc", OgcLinks.Html, "Documentación de la API"),
+            new($"{links.Root}/conformance", "conformance", OgcLinks.Json, "Clases de conformidad"),
+            new($"{links.Root}/collections", "data", OgcLinks.Json, "Colecciones"),
+            new($"{links.Root}/functions", "http://www.opengis.net/def/rel/ogc/1.0/functions", OgcLinks.Json, "Funciones de los filtros"),
+        ]),
+    };
+
+    public static JsonObject OfConformance(OgcLinks links) => new()
+    {
+        ["links"] = Array(links.Itself($"{links.Root}/conformance", OgcLinks.Json, "Clases de conformidad")),
+        ["conformsTo"] = new JsonArray([.. Conformance.Classes.Select(name => (JsonNode)name)]),
+    };
+
+    public static JsonObject Collections(OgcLinks links, CollectionSet set) => new()
+    {
+        ["links"] = Array(links.Itself($"{links.Root}/collections", OgcLinks.Json, "Colecciones")),
+        ["crs"] = new JsonArray([.. CoordinateSystem.All.Select(crs => (JsonNode)crs.Uri)]),
+        ["collections"] = new JsonArray([.. set.All.Select(facts => Collection(links, facts))]),
+    };
+
+    public static JsonObject Collection(OgcLinks links, CollectionFacts facts)
+    {
+        var collection = facts.Collection;
+        var own = links.Collection(collection.Id);
+        var document = new JsonObject
+        {
+            ["id"] = collection.Id,
+            ["title"] = collection.Title,
+            ["description"] = collection.Description,
+            ["itemType"] = "feature",
+            ["itemCount"] = facts.Count,
+            ["crs"] = new JsonArray([.. CoordinateSystem.All.Select(crs => (JsonNode)crs.Uri)]),
+            ["storageCrs"] = CoordinateSystem.Crs84.Uri,
+        };
+        if (facts.Box is { } box)
+            document["extent"] = Extent(box);
+        document["links"] = Array(
+        [
+            new($"{own}?f=json", "self", OgcLinks.Json, "Esta colección"),
+            new($"{own}?f=html", "alternate", OgcLinks.Html, "Esta colección (página web)"),
+            new(links.Items(collection.Id), "items", OgcLinks.GeoJson, collection.Title),
+            new($"{links.Items(collection.Id)}?f=html", "items", OgcLinks.Html, $"{collection.Title} (página web)"),
+            new($"{own}/queryables", OgcLinks.QueryablesRel, OgcLinks.Schema, "Propiedades para filtrar"),
+            new($"{own}/sortables", OgcLinks.SortablesRel, OgcLinks.Schema, "Propiedades para ordenar"),
+            new($"{own}/schema", OgcLinks.SchemaRel, OgcLinks.Schema, "Esquema de los elementos"),
+            new($"{own}/schema?profile=feature", "describedby", OgcLinks.Schema, "Esquema de los elementos en GeoJSON"),
+        ]);
+        return document;
+    }
+
+    public static JsonArray Array(IEnumerable<OgcLink> links) => new([.. links.Select(link => (JsonNode)link.ToJson())]);
+
+    static JsonObject Extent(BoundingBox box) => new()
+    {
+        ["spatial"] = new JsonObject
+        {
+            ["bbox"] = new JsonArray(new JsonArray([.. box.ToArray().Select(ordinate => (JsonNode)ordinate)])),
+            ["crs"] = CoordinateSystem.Crs84.Uri,
+        },
+    };
+}

@@ -1,0 +1,20 @@
+namespace MimpGeo.Server.Features;
+
+/// <summary>The conformance classes that hold.</summary>
+static class Conformance
+{
+    const string Features = "http://www.opengis.net/spec/ogcapi-features";
+    const string Common = "http://www.opengis.net/spec/ogcapi-common";
+    const string Cql2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
+
+    public static readonly string[] Classes =
+    [
+        $"{Common}-1/1.0/conf/core", $"{Common}-1/1.0/conf/landing-page", $"{Common}-1/1.0/conf/json", $"{Common}-1/1.0/conf/oas30",
+        $"{Common}-2/1.0/conf/collections", $"{Common}-2/1.0/conf/json",
+        $"{Features}-1/1.0/conf/core", $"{Features}-1/1.0/conf/geojson", $"{Features}-1/1.0/conf/oas30",
+        $"{Features}-2/1.0/conf/crs",
+        $"{Features}-3/1.0/conf/queryables", $"{Features}-3/1.0/conf/queryables-query-parameters",
+        $"{Features}-5/1.0/conf/schemas", $"{Features}-5/1.0/conf/queryables", $"{Features}-5/1.0/conf/sortables",
+        $"{Features}-8/1.0/conf/sortables", $"{Features}-8/1.0/conf/sorting", $"{Features}-8/1.0/conf/features-sorting",
+    ];
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
+using MimpGeo.Server.Http;
+using MimpGeo.Store;
+using MimpGeo.Store.Collections;
+using Npgsql;
+
+namespace MimpGeo.Server.Features;
+
+/// <summary>Answers the questions of the API: one look at the store each, spooled, with an ETag.</summary>
+sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features)
+{
+    /// <summary>A document that describes.</summary>
+    public Task DocumentAsync(HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, string mediaType = OgcLinks.Json)
+    {
+        var query = new QueryParameters(http.Request.Query, "f");
+        return AnswerAsync(http, query, [new("json", mediaType)], async (_, set, body, cancel) =>
+        {
+            http.Response.ContentType = mediaType;
+            await JsonSerializer.SerializeAsync(body, write(new(http.Request), set), ApiJson.Options, cancel);
+        });
+    }
+
+    /// <summary>The schema of the properties, or with <c>profile=feature</c> that of GeoJSON.</summary>
+    public Task SchemaAsync(HttpContext http, string id)
+    {
+        var query = new QueryParameters(http.Request.Query, "f", "profile");
+        if (query.Text("profile") is not (null or "feature") and var profile)
+            throw new BadParameterException("profile", $"'{profile}' is not a profile here: expected feature.");
+        return AnswerAsync(http, query, [new("json", OgcLinks.Schema)], async (_, set, body, cancel) =>
+        {
+            var (links, collection) = (new OgcLinks(http.Request), Find(set, id).Collection);
+            http.Response.ContentType = OgcLinks.Schema;
+            await JsonSerializer.SerializeAsync(
+                body, query.Text("profile") is null ? SchemaDocuments.Schema(links, collection) : SchemaDocuments.Feature(links, collection), ApiJson.Options, cancel);
+        });
+    }
+
+    /// <summary>A page of features.</summary>
+    public Task ItemsAsync(HttpContext http, string id) => Spool.SendAsync(http, async (body, cancel) =>
+    {
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        var set = await catalogue.ReadAsync(session, cancel);
+        var collection = Find(set, id).Collection;
+        var query = new QueryParameters(http.Request.Query, ItemsQuestion.Known(collection));
+        _ = Formats.Choose(query.Text("f"), http.Request, Format.GeoJson, new Format("json", OgcLinks.GeoJson));
+        var asked = ItemsQuestion.Of(query, collection, ItemsQuestion.DefaultLimit);
+        if (IsKnown(http, set))
+            return;
+
+        var matched = await features.CountAsync(session, set, asked.Filter, cancel);
+        await using var command = FeatureQuery.Page(session, asked, GeoJsonFeatures.Geometry(asked.Shape), more: 1);
+        await using var rows = await ReadAsync(command, cancel);
+        Describe(http, asked.Shape.Crs);
+        var links = new OgcLinks(http.Request);
+        await GeoJsonFeatures.WriteAsync(PipeWriter.Create(body), asked, rows, Finish, cancel);
+
+        void Finish(Utf8JsonWriter json, int returned, string? cursor)
+        {
+            var all = PageLinks(links, http.Request, collection, cursor).ToList();
+            json.WriteNumber("numberMatched"u8, matched);
+            json.WriteNumber("numberReturned"u8, returned);
+            json.WriteString("timeStamp"u8, DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            WriteLinks(json, all);
+            http.Response.Headers.Append("OGC-NumberMatched", matched.ToString(CultureInfo.InvariantCulture));
+            http.Response.Headers.Append("OGC-NumberReturned", returned.ToString(CultureInfo.InvariantCulture));
+            http.Response.Headers.Link = new([.. all.Append(new($"{links.Collection(collection.Id)}/queryables", OgcLinks.QueryablesRel, OgcLinks.Schema, "")).Select(link => link.ToHeader())]);
+        }
+    });
+
+    /// <summary>One feature.</summary>
+    public Task ItemAsync(HttpContext http, string id, string feature) => Spool.SendAsync(http, async (body, cancel) =>
+    {
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        var set = await catalogue.ReadAsync(session, cancel);
+        var collection = Find(set, id).Collection;
+        var query = new QueryParameters(http.Request.Query, FeatureShape.Names);
+        _ = Formats.Choose(query.Text("f"), http.Request, Format.GeoJson, new Format("json", OgcLinks.GeoJson));
+        var shape = FeatureShape.Of(query, collection);
+        await using var command = FeatureQuery.One(session, collection, feature, shape, GeoJsonFeatures.Geometry(shape));
+        await using var row = await ReadAsync(command, cancel);
+        if (!await row.ReadAsync(cancel))
+            throw new NotFoundException($"There is no feature '{feature}' in {id}.");
+        if (IsKnown(http, set))
+            return;
+
+        Describe(http, shape.Crs);
+        var links = new OgcLinks(http.Request);
+        await GeoJsonFeatures.WriteOneAsync(PipeWriter.Create(body), shape, row, json => WriteLinks(json,
+        [
+            .. links.Itself(links.Item(id, feature), OgcLinks.GeoJson, "Este elemento"),
+            new(links.Collection(id), "collection", OgcLinks.Json, collection.Title),
+        ]), cancel);
+    });
+
+    /// <exception cref="NotFoundException">There is none of that name.</exception>
+    public static CollectionFacts Find(CollectionSet set, string id)
+        => set.Find(id) ?? throw new NotFoundException($"There is no collection '{id}': expected {string.Join(", ", set.All.Select(facts => facts.Collection.Id))}.");
+
+    Task AnswerAsync(
+        HttpContext http, QueryParameters query, Format[] formats, Func<StoreSession, CollectionSet, Stream, CancellationToken, Task> write)
+        => Spool.SendAsync(http, async (body, cancel) =>
+        {
+            _ = Formats.Choose(query.Text("f"), http.Request, formats);
+            await using var session = await StoreSession.OpenAsync(database, cancel);
+            var set = await catalogue.ReadAsync(session, cancel);
+            if (!IsKnown(http, set))
+                await write(session, set, body, cancel);
+        });
+
+    static bool IsKnown(HttpContext http, CollectionSet set)
+    {
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        return Snapshots.IsKnown(http, set.Snapshot, $"{http.Request.Host} {http.Request.Path} {http.Request.QueryString} {http.Request.Headers.Accept}");
+    }
+
+    static void Describe(HttpContext http, CoordinateSystem crs)
+    {
+        http.Response.ContentType = OgcLinks.GeoJson;
+        http.Response.Headers["Content-Crs"] = $"<{crs.Uri}>";
+    }
+
+    static async Task<NpgsqlDataReader> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
+    {
+        try
+        {
+            return await command.ExecuteReaderAsync(cancel);
+        }
+        catch (PostgresException wrong) when (wrong.SqlState == PostgresErrorCodes.InternalError && wrong.MessageText.Contains("ransform", StringComparison.Ordinal))
+        {
+            throw new BadParameterException("crs", "the coordinate reference system asked for does not reach as far as these features or that box.");
+        }
+    }
+
+    static IEnumerable<OgcLink> PageLinks(OgcLinks links, HttpRequest request, Collection collection, string? cursor)
+    {
+        foreach (var link in links.Itself(links.Items(collection.Id), OgcLinks.GeoJson, "Esta página"))
+            yield return link;
+        yield return new(links.Collection(collection.Id), "collection", OgcLinks.Json, collection.Title);
+        if (cursor is not null)
+        {
+            var query = request.Query.Where(parameter => parameter.Key != "cursor").Append(new("cursor", cursor));
+            yield return new(links.Items(collection.Id) + QueryString.Create(query), "next", OgcLinks.GeoJson, "Página siguiente");
+        }
+    }
+
+    static void WriteLinks(Utf8JsonWriter json, IEnumerable<OgcLink> links)
+    {
+        json.WritePropertyName("links"u8);
+        CollectionDocuments.Array(links).WriteTo(json, ApiJson.Options);
+    }
+}

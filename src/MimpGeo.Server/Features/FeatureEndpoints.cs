@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MimpGeo.Server.Features;
+
+/// <summary>OGC API Features: parts 1 (core), 2 (reference systems) and 3 (filtering).</summary>
+static class FeatureEndpoints
+{
+    static readonly string[] Reading = ["GET", "HEAD"];
+
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<FeatureQuery>();
+        services.AddSingleton<FeatureApi>();
+    }
+
+    public static void MapFeatures(this IEndpointRouteBuilder routes)
+    {
+        var ogc = routes.MapGroup("/ogc");
+        ogc.MapMethods("", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.Landing(links)));
+        ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links)));
+        ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, set) => OpenApiDocument.Write(links, set), OgcLinks.OpenApi));
+        ogc.MapMethods("/collections", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, CollectionDocuments.Collections));
+        ogc.MapMethods("/collections/{id}", Reading, (FeatureApi api, HttpContext http, string id)
+            => api.DocumentAsync(http, (links, set) => CollectionDocuments.Collection(links, FeatureApi.Find(set, id))));
+        ogc.MapMethods("/collections/{id}/queryables", Reading, (FeatureApi api, HttpContext http, string id)
+            => api.DocumentAsync(http, (links, set) => SchemaDocuments.Queryables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
+        ogc.MapMethods("/collections/{id}/sortables", Reading, (FeatureApi api, HttpContext http, string id)
+            => api.DocumentAsync(http, (links, set) => SchemaDocuments.Sortables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
+        ogc.MapMethods("/collections/{id}/schema", Reading, (FeatureApi api, HttpContext http, string id) => api.SchemaAsync(http, id));
+        ogc.MapMethods("/collections/{id}/items", Reading, (FeatureApi api, HttpContext http, string id) => api.ItemsAsync(http, id));
+        ogc.MapMethods("/collections/{id}/items/{feature}", Reading, (FeatureApi api, HttpContext http, string id, string feature) => api.ItemAsync(http, id, feature));
+
+        // QGIS asks whether it may edit.
+        ogc.MapMethods("/collections/{id}/items", ["OPTIONS"], Options);
+        ogc.MapMethods("/collections/{id}/items/{feature}", ["OPTIONS"], Options);
+    }
+
+    static NoContent Options(HttpContext http)
+    {
+        http.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+        return TypedResults.NoContent();
+    }
+}

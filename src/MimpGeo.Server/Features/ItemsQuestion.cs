@@ -1,0 +1,71 @@
+using System.Globalization;
+using MimpGeo.Server.Http;
+using MimpGeo.Store.Collections;
+
+namespace MimpGeo.Server.Features;
+
+/// <summary>Which features are asked for, in which order, and how they shall look.</summary>
+/// <param name="Filter">Which.</param>
+/// <param name="Order">In which order.</param>
+/// <param name="Limit">The most on a page; null for all.</param>
+/// <param name="After">Where the page begins; null for the beginning.</param>
+/// <param name="Shape">How they look.</param>
+sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, IReadOnlyList<string?>? After, FeatureShape Shape)
+{
+    public const int DefaultLimit = 10;
+    public const int MostLimit = 10_000;
+
+    /// <summary>The parameters besides the properties' own names.</summary>
+    public static readonly string[] Names =
+    [
+        "limit", "bbox", "bbox-crs", "datetime", "crs", "properties", "sortby", "skipGeometry", "precision", "cursor", "f",
+        "filter", "filter-lang", "filter-crs",
+    ];
+
+    /// <summary>A page continues the one before only in the same collection and order.</summary>
+    public string CursorQuestion => $"{Filter.Collection.Id} {Order.Sql}";
+
+    /// <param name="query">The parameters, checked against <see cref="Known"/>.</param>
+    /// <param name="collection">The collection.</param>
+    /// <param name="limit">The limit where none is given.</param>
+    /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
+    public static ItemsQuestion Of(QueryParameters query, Collection collection, int? limit)
+    {
+        var order = SortOrder.Of(query, collection);
+        var question = new ItemsQuestion(FilterOf(query, collection), order, LimitOf(query) ?? limit, null, FeatureShape.Of(query, collection));
+        return query.Text("cursor") is { } cursor ? question with { After = Cursor.Read(cursor, question.CursorQuestion) } : question;
+    }
+
+    public static string[] Known(Collection collection) => [.. Names, .. PropertyFilter.Of(collection).Select(property => property.Name)];
+
+    // Above the maximum is the maximum, as the standard says; everything else is wrong.
+    static int? LimitOf(QueryParameters query)
+        => query.Text("limit") is { Length: > 5 } text && text.All(char.IsAsciiDigit) && text[0] != '0' ? MostLimit
+            : query.Whole("limit", 1, 99_999) is { } limit ? Math.Min(limit, MostLimit)
+            : null;
+
+    static FeatureFilter FilterOf(QueryParameters query, Collection collection)
+    {
+        var (conditions, key) = (new List<Func<SqlText, string>>(), new List<string>());
+        if (BoxFilter.Of(query) is { } box)
+            Add(collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "false", box.ToString());
+        if (TimeFilter.Of(query) is { } time && collection.Time is { } columns)
+            Add(sql => time.Condition(columns, sql), time.ToString());
+        foreach (var property in PropertyFilter.Of(collection))
+        {
+            if (query.Text(property.Name) is { } text)
+            {
+                var value = PropertyFilter.Value(property, text);
+                Add(sql => $"{property.Column} = {sql.Bind(value)}", string.Create(CultureInfo.InvariantCulture, $"{property.Column}={value}"));
+            }
+        }
+
+        return new(collection, conditions, string.Join('&', key));
+
+        void Add(Func<SqlText, string> condition, string normal)
+        {
+            conditions.Add(condition);
+            key.Add(normal);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace MimpGeo.Server.Features;
+
+/// <summary>A link of an OGC API document.</summary>
+sealed record OgcLink(string Href, string Rel, string Type, string Title)
+{
+    public JsonObject ToJson() => new() { ["href"] = Href, ["rel"] = Rel, ["type"] = Type, ["title"] = Title };
+
+    /// <summary>RFC 8288; titles with accents stay in the body.</summary>
+    public string ToHeader() => $"<{Href}>; rel=\"{Rel}\"; type=\"{Type}\"";
+}
+
+/// <summary>Addresses of the API, absolute, as this client sees the server.</summary>
+sealed class OgcLinks(HttpRequest request)
+{
+    public const string OpenApi = "application/vnd.oai.openapi+json;version=3.0";
+    public const string Schema = "application/schema+json";
+    public const string QueryablesRel = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+    public const string SchemaRel = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+    public const string SortablesRel = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
+    public const string Json = "application/json";
+    public const string GeoJson = "application/geo+json";
+    public const string Html = "text/html";
+
+    public string Root { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}/ogc";
+
+    public string Collection(string id) => $"{Root}/collections/{id}";
+
+    public string Items(string id) => $"{Collection(id)}/items";
+
+    public string Item(string id, string feature) => $"{Items(id)}/{Uri.EscapeDataString(feature)}";
+
+    /// <summary>This address as JSON and as HTML: the one that was asked for is itself, the other its alternate.</summary>
+    /// <param name="address">The address without its query.</param>
+    /// <param name="json">The media type of the JSON form.</param>
+    /// <param name="title">What is there.</param>
+    public IEnumerable<OgcLink> Itself(string address, string json, string title)
+    {
+        yield return new(Here(address, json == GeoJson ? "geojson" : "json"), "self", json, title);
+        yield return new(Here(address, "html"), "alternate", Html, $"{title} (página web)");
+    }
+
+    string Here(string address, string format)
+        => address + QueryString.Create(request.Query.Where(parameter => parameter.Key != "f").Append(new("f", format)));
+}
