@@ -37,7 +37,7 @@ static class OutlineFile
             else if (levels.Select(level => level.Layer.Find(code)).ToArray() is [{ } full, { } z8, { } z5])
                 outlines.Add(ubigeo, new(full, z8, z5));
             else
-                rejections.Add(GeodataFolder.Boundaries, null, $"'{code}' is not drawn at every level of detail: {Without(code, levels)} lacks it.");
+                rejections.Add(GeodataFolder.Boundaries, null, $"'{code}' is not drawn at every level of detail: {Without(code, levels)} it.");
         }
 
         return outlines;
@@ -47,5 +47,8 @@ static class OutlineFile
         => level.Departments.Keys.Concat(level.Provinces.Keys).Concat(level.Districts.Keys);
 
     static string Without(string code, (string Name, BoundaryLayer Layer)[] levels)
-        => string.Join(" and ", levels.Where(level => level.Layer.Find(code) is null).Select(level => level.Name));
+    {
+        var without = levels.Where(level => level.Layer.Find(code) is null).Select(level => level.Name).ToList();
+        return $"{string.Join(" and ", without)} {(without.Count == 1 ? "lacks" : "lack")}";
+    }
 }

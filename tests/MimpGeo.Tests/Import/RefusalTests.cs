@@ -106,6 +106,19 @@ public sealed class RefusalTests(ImportedStore store) : IClassFixture<ImportedSt
     }
 
     [Fact]
+    public async Task Levels_that_lack_an_outline_are_named_together()
+    {
+        using var folder = new ImportFolder();
+        var text = folder.Text("boundaries.topojson");
+        var at = text.IndexOf("\"districts_z8\"", StringComparison.Ordinal);
+
+        await store.RefusesAsync(
+            folder.Write("boundaries.topojson", text[..at] + text[at..].Replace("\"070101\"", "\"070199\"", StringComparison.Ordinal)),
+            "boundaries.topojson: '070101' is not drawn at every level of detail: z8 and z5 lack it.",
+            "boundaries.topojson: '070199' is not drawn at every level of detail: full lacks it.");
+    }
+
+    [Fact]
     public async Task Null_geometry_is_refused_with_its_line()
     {
         using var folder = new ImportFolder();
