@@ -10,7 +10,7 @@ static class BoundaryRepair
 {
     /// <param name="boundary">Closed rings that may cross themselves or each other.</param>
     /// <param name="fault">What was wrong and where, or <see langword="null"/> where nothing was.</param>
-    /// <exception cref="BoundaryException">No area is left.</exception>
+    /// <exception cref="BoundaryException">No area is left, or another than the rings enclosed.</exception>
     public static MultiPolygon Valid(MultiPolygon boundary, out string? fault)
     {
         fault = new IsValidOp(boundary).ValidationError is { } error
@@ -23,8 +23,18 @@ static class BoundaryRepair
     static Polygon[] Fixed(MultiPolygon boundary, string fault)
     {
         Polygon[] polygons = [.. PolygonExtracter.GetPolygons(GeometryFixer.Fix(boundary)).Cast<Polygon>().Where(polygon => polygon.Area > 0)];
-        return polygons.Length > 0 ? polygons : throw new BoundaryException(null, $"cannot be repaired, for it has no area: {fault}");
+        if (polygons.Length == 0)
+            throw new BoundaryException(null, $"cannot be repaired, for it has no area: {fault}");
+        if (Math.Abs(polygons.Sum(polygon => polygon.Area) - Enclosed(boundary)) > Wgs84.Trifle)
+            throw new BoundaryException(null, $"cannot be repaired without changing what it covers: {fault}");
+        return polygons;
     }
+
+    // With its sign: what a ring walks round the wrong way, or twice, is another area after any repair. So a spike or a
+    // doubled vertex may go, but a bow tie would be a guess at which side of the border was meant, and so would break the coverage.
+    static double Enclosed(MultiPolygon boundary)
+        => boundary.Geometries.Cast<Polygon>().Sum(polygon
+            => Area.OfRing(polygon.Shell.CoordinateSequence) - polygon.Holes.Sum(hole => Area.OfRing(hole.CoordinateSequence)));
 
     static MultiPolygon Oriented(IEnumerable<Polygon> polygons)
         => Wgs84.Factory.CreateMultiPolygon([.. polygons.Select(polygon => Wgs84.Factory.CreatePolygon(

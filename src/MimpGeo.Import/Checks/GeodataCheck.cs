@@ -17,6 +17,11 @@ static class GeodataCheck
         CodeColumnCheck.Check(set.Territories, set.Outlines, rejections);
         rejections.ThrowIfAny();
 
+        // Outlines in a wrong place would blame the points.
+        new OutlineCheck(set.Outlines, rejections).Check();
+        InterchangedOutlines.Check(set.Territories.Values, set.Outlines, rejections);
+        rejections.ThrowIfAny();
+
         new ReferenceCheck(set, rejections).Check();
         CheckCodes(set, new(new(set.Territories), set.Outlines, rejections, findings));
         new PointCheck(set, rejections, findings).Check();

@@ -11,7 +11,7 @@ public sealed class TopoJsonReadTests : IDisposable
     const string First = """{"type":"Polygon","id":"010101","arcs":[[0,1]]}""";
     const string Second = """{"type":"Polygon","id":"010102","arcs":[[-1,2]]}""";
 
-    // two squares beside each other, without transform; lines 4 and 5 hold the districts, 23 to 26 the arcs
+    // two squares beside each other, without transform; lines 4 and 5 hold the districts, 23 to 27 the arcs: the last two have a spike and a bow tie
     const string TwoSquares = $$"""
         {"type":"Topology",
         "objects":{
@@ -38,6 +38,7 @@ public sealed class TopoJsonReadTests : IDisposable
         [[1,0],[1,1]],
         [[1,1],[0,1],[0,0],[1,0]],
         [[1,0],[2,0],[2,1],[1,1]],
+        [[0,0],[1,0],[1,1],[0,1],[0,2],[0,1],[0,0]],
         [[0,0],[1,1],[1,0],[0,1],[0,0]]
         ]}
 
@@ -66,7 +67,7 @@ public sealed class TopoJsonReadTests : IDisposable
     [InlineData("{\"type\":\"Topology\",", "\uFEFF{\"type\":\"Topology\",\"bbox\":[0,0,2,1],")]
     [InlineData("\"objects\"", "\"transform\":{\"scale\":[1,1],\"translate\":[0,0]},\"objects\"", "[[1,0],[1,1]]", "[[1,0],[0,1]]", // deltas
         "[[1,1],[0,1],[0,0],[1,0]]", "[[1,1],[-1,0],[0,-1],[1,0]]", "[[1,0],[2,0],[2,1],[1,1]]", "[[1,0],[1,0],[0,1],[-1,0]]",
-        "[[0,0],[1,1],[1,0],[0,1],[0,0]]", "[[0,0],[1,1]]")]
+        "[[0,0],[1,0],[1,1],[0,1],[0,2],[0,1],[0,0]]", "[[0,0],[1,1]]")]
     public void Other_tools_files_read_alike(params string[] replacements)
     {
         var text = replacements.Chunk(2).Aggregate(TwoSquares, (text, pair) => text.Replace(pair[0], pair[1], StringComparison.Ordinal));
@@ -91,13 +92,13 @@ public sealed class TopoJsonReadTests : IDisposable
     }
 
     [Fact]
-    public void Self_crossing_ring_is_repaired_and_noted()
+    public void Spike_is_cut_off_and_noted()
     {
         var read = Read(TwoSquares.Replace(First, """{"type":"Polygon","id":"010101","arcs":[[3]]}""", StringComparison.Ordinal));
 
-        Assert.Equal(0.5, read.Full.Find("010101")!.Area);
+        Assert.Equal("MULTIPOLYGON (((0 0, 0 1, 1 1, 1 0, 0 0)))", read.Full.Find("010101")!.Normalized().AsText());
         Assert.Equal([4, 13, 17], read.Notes.Select(note => note.Line));
-        Assert.Equal("boundaries.topojson:4: districts: '010101' was repaired: Self-intersection at (0.5 0.5)", read.Notes[0].ToString());
+        Assert.Equal("boundaries.topojson:4: districts: '010101' was repaired: Ring Self-intersection at (0 1)", read.Notes[0].ToString());
     }
 
     [Theory]
@@ -110,8 +111,8 @@ public sealed class TopoJsonReadTests : IDisposable
     [InlineData("\"010102\",\"arcs\":[[-1,2]]}\n]", "\"10102\",\"arcs\":[[-1,2]]}\n]", "5: districts: geometry 2 has the id \"10102\"; it must be an ubigeo of 6 digits, as text")]
     [InlineData("\"id\":\"01\"", "\"id\":1", "11: departments: geometry 1 has the id 1; it must be an ubigeo of 2 digits, as text")]
     [InlineData("\"id\":\"010102\"", "\"id\":\"010101\"", "5: districts: '010101' stands twice; the first is on line 4")]
-    [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,9]]}""", "4: districts: ring 1 of '010101' uses the arc 9, but the file has 4 arcs")]
-    [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,-6]]}""", "4: districts: ring 1 of '010101' uses the arc -6, but the file has 4 arcs")]
+    [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,9]]}""", "4: districts: ring 1 of '010101' uses the arc 9, but the file has 5 arcs")]
+    [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,-6]]}""", "4: districts: ring 1 of '010101' uses the arc -6, but the file has 5 arcs")]
     [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,1],[1]]}""", "4: districts: '010101' uses the arc 1 twice in the same direction: it overlaps itself")]
     [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,1],[2]]}""", "4: districts: ring 2 of '010101' does not close: it ends at (1 1) and starts at (1 0)")]
     [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[0,2]]}""", "4: districts: ring 1 of '010101' breaks: the arc 2 starts at (1 0), where the one before it ends at (1 1)")]
@@ -121,6 +122,7 @@ public sealed class TopoJsonReadTests : IDisposable
     [InlineData(Second, """{"type":"Polygon","id":"010102","arcs":[[1,0]]}""", "5: districts: '010101' and '010102' lie on the same side of the arc 1: they overlap")]
     [InlineData(Second, Second + ",\n" + """{"type":"Polygon","id":"010103","arcs":[[0,1]]}""", "6: districts: the arc 0 is used by more than two rings: those of '010101', '010102' and '010103'")]
     [InlineData("[[1,1],[0,1],[0,0],[1,0]]", "[[1,1],[1,0.5],[1,0]]", "4: districts: '010101' cannot be repaired, for it has no area: Self-intersection at (1 0.5)")]
+    [InlineData(First, """{"type":"Polygon","id":"010101","arcs":[[4]]}""", "4: districts: '010101' cannot be repaired without changing what it covers: Self-intersection at (0.5 0.5)")]
     [InlineData("\"provinces\"", "\"provincias\"", "has no object provinces")]
     [InlineData("\"provinces\"", "\"districts\"", "7: the object districts stands twice")]
     [InlineData("[[1,0],[1,1]],", "[[1,0],[1,91]],", "23: arc 0 leaves longitude -180 to 180, latitude -90 to 90 at position 2 (1 91)")]
@@ -173,8 +175,8 @@ public sealed class TopoJsonReadTests : IDisposable
     [Theory]
     [InlineData(5, 1)]
     [InlineData(400, 11)]
-    [InlineData(-20, 26)]
-    [InlineData(-3, 27)]
+    [InlineData(-20, 27)]
+    [InlineData(-3, 28)]
     public void Truncated_file_is_refused(int length, int line)
     {
         var refused = Assert.Throws<ImportRefusedException>(() => Read(TwoSquares[..(length < 0 ? TwoSquares.Length + length : length)]));
