@@ -21,8 +21,8 @@ public sealed class AnswerTests(ViewerFixture viewer)
         var answer = await GapAnswer.AskAsync(viewer.Api, query, Cancel);
         await using var page = await viewer.OpenAsync(query);
 
-        await Expect(page.Sentence).ToContainTextAsync(
-            $"{GapAnswer.Whole(answer.Count)} {claim}: {answer.Population} habitantes, de ellos {answer.Poor} pobres (entre ");
+        await Expect(page.Sentence).ToHaveTextAsync(
+            $"{GapAnswer.Whole(answer.Count)} {claim}: {answer.Population} habitantes, de ellos {answer.Poor} pobres (entre {answer.PoorLow} y {answer.PoorHigh}).");
         await Expect(page.Rows).ToHaveCountAsync(answer.Count);
     }
 

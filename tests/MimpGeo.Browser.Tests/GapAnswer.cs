@@ -10,9 +10,13 @@ sealed class GapAnswer(JsonElement json)
 
     public JsonElement[] Items => [.. json.GetProperty("items").EnumerateArray()];
 
-    public string Population => Whole(json.GetProperty("totals").GetProperty("population").GetDecimal());
+    public string Population => Total("population");
 
-    public string Poor => Whole(json.GetProperty("totals").GetProperty("poor").GetDecimal());
+    public string Poor => Total("poor");
+
+    public string PoorLow => Total("poor_low");
+
+    public string PoorHigh => Total("poor_high");
 
     public static async Task<GapAnswer> AskAsync(HttpClient api, string query, CancellationToken cancel)
     {
@@ -21,6 +25,8 @@ sealed class GapAnswer(JsonElement json)
         using var document = await JsonDocument.ParseAsync(body, cancellationToken: cancel);
         return new GapAnswer(document.RootElement.Clone());
     }
+
+    string Total(string name) => Whole(json.GetProperty("totals").GetProperty(name).GetDecimal());
 
     /// <summary>Grouped by U+202F, halves up as people are counted.</summary>
     public static string Whole(decimal value)

@@ -114,6 +114,5 @@ export const en: Messages = {
     within: (department) => `in ${department}`,
     people: (population, poor, between) => `${population} inhabitants, ${poor} of them poor (${between})`,
     between: (low, high) => `between ${low} and ${high}`,
-    betweenMillions: (low, high) => `between ${low} and ${high} million`,
   },
 };

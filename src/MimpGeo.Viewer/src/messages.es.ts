@@ -114,6 +114,5 @@ export const es: Messages = {
     within: (department) => `en ${department}`,
     people: (population, poor, between) => `${population} habitantes, de ellos ${poor} pobres (${between})`,
     between: (low, high) => `entre ${low} y ${high}`,
-    betweenMillions: (low, high) => `entre ${low} y ${high} millones`,
   },
 };

@@ -45,7 +45,6 @@ export interface Sentence {
   within(department: string): string;
   people(population: string, poor: string, between: string): string;
   between(low: string, high: string): string;
-  betweenMillions(low: string, high: string): string;
 }
 
 /** One claim about no, one or several territories. */

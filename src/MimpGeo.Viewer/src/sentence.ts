@@ -27,10 +27,5 @@ function people({ totals }: GapAnswer, text: Messages, format: Format): string {
   return text.sentence.people(format.whole(totals.population), format.whole(totals.poor), between(totals, text, format));
 }
 
-function between({ poor_low: low, poor_high: high }: GapAnswer["totals"], text: Messages, format: Format): string {
-  const inMillions = [low, high].map((people) => format.decimal((people ?? 0) / 1e6));
-  const tellsThemApart = (high ?? 0) >= 1e6 && inMillions[0] !== inMillions[1];
-  return tellsThemApart
-    ? text.sentence.betweenMillions(inMillions[0] ?? "", inMillions[1] ?? "")
-    : text.sentence.between(format.whole(low), format.whole(high));
-}
+const between = ({ poor_low: low, poor_high: high }: GapAnswer["totals"], text: Messages, format: Format): string =>
+  text.sentence.between(format.whole(low), format.whole(high));
