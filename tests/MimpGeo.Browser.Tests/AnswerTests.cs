@@ -70,6 +70,17 @@ public sealed class AnswerTests(ViewerFixture viewer)
         ], cells.Select(cell => cell.Replace("g (", " (", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("?service=HRT&level=department&above=10", "HRT")]
+    [InlineData("?service=CAR_NNA&above=60", "CAR_NNA")]
+    public async Task Nearest_place_of_a_protected_service_is_reserved_not_unknown(string query, string service)
+    {
+        await using var page = await viewer.OpenAsync(query);
+
+        Assert.Equal(["reservado"], (await page.TextsAsync("#table td.nearest_km")).Distinct());
+        await Expect(page.Page.Locator("#service")).ToHaveValueAsync(service);
+    }
+
     [Fact]
     public async Task Header_buttons_sort_and_say_so()
     {

@@ -86,6 +86,10 @@ export interface Catalogue {
   sources: Source[];
 }
 
+/** Where a protected service is stays reserved: its nearest place is not unknown, it is not told. */
+export const isReserved = ({ services }: Catalogue, service: string): boolean =>
+  services.some(({ code, protection }) => code === service && protection !== "public");
+
 /** The newest poverty map, which is the one on the map. */
 export const povertyPeriod = ({ indicators }: Catalogue): string => indicators.find(({ code }) => code === "poverty")?.periods.at(-1) ?? "";
 

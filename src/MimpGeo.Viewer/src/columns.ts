@@ -1,4 +1,4 @@
-import type { GapAnswer, GapItem, Level } from "./answers";
+import { isReserved, type Catalogue, type GapAnswer, type GapItem, type Level } from "./answers";
 import type { Format } from "./format";
 import { fill, type Messages } from "./messages";
 import { make } from "./page";
@@ -12,7 +12,8 @@ export interface Column {
 }
 
 /** The table's columns; a department has no province, a province no district. */
-export function columnsFor({ question }: GapAnswer, text: Messages, format: Format): Column[] {
+export function columnsFor({ question }: GapAnswer, catalogue: Catalogue, text: Messages, format: Format): Column[] {
+  const noPlace = isReserved(catalogue, question.service) ? text.reserved : text.noValue;
   return [
     ...ranks(question.level, text, format),
     ...names(question.level, text),
@@ -28,7 +29,7 @@ export function columnsFor({ question }: GapAnswer, text: Messages, format: Form
       key: "nearest_km",
       title: fill(text.table.nearest, { service: question.service }),
       numeric: false,
-      cell: (item) => [item.nearest_name ?? text.noValue, ...km(item, format)],
+      cell: (item) => [item.nearest_name ?? noPlace, ...km(item, format)],
     },
   ];
 }

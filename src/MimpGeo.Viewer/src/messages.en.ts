@@ -6,6 +6,7 @@ export const en: Messages = {
   skip: "Skip to the answer",
   language: "Language",
   noValue: "no data",
+  reserved: "reserved",
   territory: {
     district: { one: "district", many: "districts", none: "No district", label: "District" },
     province: { one: "province", many: "provinces", none: "No province", label: "Province" },

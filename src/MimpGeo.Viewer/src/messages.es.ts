@@ -6,6 +6,7 @@ export const es: Messages = {
   skip: "Ir a la respuesta",
   language: "Idioma",
   noValue: "sin dato",
+  reserved: "reservado",
   territory: {
     district: { one: "distrito", many: "distritos", none: "Ningún distrito", label: "Distrito" },
     province: { one: "provincia", many: "provincias", none: "Ninguna provincia", label: "Provincia" },

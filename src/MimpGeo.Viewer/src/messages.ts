@@ -11,6 +11,7 @@ export interface Messages {
   skip: string;
   language: string;
   noValue: string;
+  reserved: string;
   territory: Record<Level, { one: string; many: string; none: string; label: string }>;
   inTerritory: Record<Level, string>;
   confidence: Record<Confidence, { label: string; meaning: string; phrase: string }>;

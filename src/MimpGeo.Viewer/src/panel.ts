@@ -64,7 +64,7 @@ function read(form: HTMLFormElement): Question {
 type Choice = [value: string, label: string];
 
 function fillChoices(catalogue: Catalogue, question: Question, text: Messages, spanish: boolean): void {
-  const services = withPlaces(catalogue);
+  const services = offered(catalogue, question.service);
   const service = services.find(({ code }) => code === question.service);
   const level: Level = catalogue.levels.find((known) => known === question.level) ?? "district";
   choose("service", services.map(({ code, name, name_en }) => [code, `${code}: ${spanish ? name : (name_en ?? name)}`]), question.service);
@@ -83,10 +83,10 @@ function fillChoices(catalogue: Catalogue, question: Question, text: Messages, s
   chooseConfidence(question.confidence, text);
 }
 
-/** Services that may be asked on a map: those with public points, CEM first. */
-const withPlaces = ({ services }: Catalogue): Catalogue["services"] =>
+/** Services that may be asked on a map, CEM first: those with public points, and whichever the address asks for. */
+const offered = ({ services }: Catalogue, asked: string): Catalogue["services"] =>
   services
-    .filter(({ protection, count }) => protection === "public" && count > 0)
+    .filter(({ code, protection, count }) => code === asked || (protection === "public" && count > 0))
     .sort((one, other) => Number(other.code === "CEM") - Number(one.code === "CEM"));
 
 function choose(id: string, choices: readonly Choice[], value: string): void {

@@ -1,4 +1,4 @@
-import type { GapAnswer, GapItem } from "./answers";
+import type { Catalogue, GapAnswer, GapItem } from "./answers";
 import { columnsFor, type Column } from "./columns";
 import type { Format } from "./format";
 import { fill, type Messages } from "./messages";
@@ -18,7 +18,7 @@ interface Listeners {
   onPoint(ubigeo: string | null): void;
 }
 
-export function createTable(listeners: Listeners): AnswerTable {
+export function createTable(catalogue: Catalogue, listeners: Listeners): AnswerTable {
   const table = element<HTMLTableElement>("table");
   const body = table.tBodies[0] ?? table.createTBody();
   let items: readonly GapItem[] = [];
@@ -55,7 +55,7 @@ export function createTable(listeners: Listeners): AnswerTable {
 
   return {
     show(answer, text, format) {
-      const columns = columnsFor(answer, text, format);
+      const columns = columnsFor(answer, catalogue, text, format);
       items = answer.items;
       order = null;
       element("table-scroll").hidden = items.length === 0;

@@ -25,7 +25,7 @@ export function startViewer(catalogue: Catalogue): void {
 
   const map = createMap(element("map"), catalogue);
   const panel = createPanel(catalogue, () => view.language === "es", (question) => go({ ...view, question, selected: null }, "push"));
-  const table = createTable({
+  const table = createTable(catalogue, {
     onSelect: (item) => select({ territory: item, place: null }, "table"),
     onPoint: (hovered) => map.show({ hovered }),
   });
