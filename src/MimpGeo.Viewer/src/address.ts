@@ -1,4 +1,5 @@
 import { defaults, fromQuery, toQuery, type Question } from "./question";
+import { faultsOf, type Fault } from "./faults";
 import { isLanguage, type Language } from "./messages";
 
 /** What the page's address holds: enough to mail the view to a colleague. */
@@ -6,6 +7,8 @@ export interface View {
   question: Question;
   language: Language;
   selected: string | null;
+  /** What the address says beside the question; while there is any, nothing is asked. */
+  faults: readonly Fault[];
 }
 
 export function readAddress(): View {
@@ -15,11 +18,15 @@ export function readAddress(): View {
     question: fromQuery(query),
     language: isLanguage(language) ? language : "es",
     selected: query.get("selected"),
+    faults: faultsOf(query),
   };
 }
 
 export function writeAddress(view: View, history: "push" | "replace"): void {
-  const query = withoutDefaults(toQuery(view.question));
+  // an address with faults stays as it is: without them it would be another question
+  const query = view.faults.length > 0 ? new URLSearchParams(location.search) : withoutDefaults(toQuery(view.question));
+  query.delete("lang");
+  query.delete("selected");
   if (view.language !== "es") query.set("lang", view.language);
   if (view.selected !== null) query.set("selected", view.selected);
   const address = query.size > 0 ? `?${query}` : location.pathname;

@@ -9,11 +9,12 @@ export interface GapItem {
   province: string | null;
   department: string | null;
   population: number | null;
-  poverty: number | null;
-  poverty_low: number | null;
-  poverty_high: number | null;
-  poverty_pooled: string | null;
-  poverty_rank: number | null;
+  /** The indicator asked for, whatever its name. */
+  value: number | null;
+  value_low: number | null;
+  value_high: number | null;
+  value_pooled: string | null;
+  value_rank: number | null;
   poor_low: number | null;
   poor: number | null;
   poor_high: number | null;
@@ -76,15 +77,26 @@ export interface ServiceType {
   modalities: { name: string; count: number }[];
 }
 
+export interface Indicator {
+  code: string;
+  name_es: string;
+  name_en: string;
+  unit: "percent" | "index";
+  periods: string[];
+}
+
 export interface Catalogue {
   snapshot: number;
   bounds: BoundingBox;
   levels: Level[];
   departments: { ubigeo: string; name: string; bbox: BoundingBox | null; label: [number, number] | null }[];
-  indicators: { code: string; name_es: string; name_en: string; unit: string; periods: string[] }[];
+  provinces: { ubigeo: string; name: string; bbox: BoundingBox | null }[];
+  indicators: Indicator[];
   services: ServiceType[];
   sources: Source[];
 }
+
+export const indicatorOf = ({ indicators }: Catalogue, asked: string): Indicator | undefined => indicators.find(({ code }) => code === asked);
 
 /** Where a protected service is stays reserved: its nearest place is not unknown, it is not told. */
 export const isReserved = ({ services }: Catalogue, service: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Catalogue, GapAnswer, Problem } from "./answers";
+import type { Catalogue, GapAnswer, GapItem, Problem } from "./answers";
 import { toQuery, type Question } from "./question";
 
 export class Refusal extends Error {
@@ -9,8 +9,17 @@ export class Refusal extends Error {
 
 export const catalogue = (): Promise<Catalogue> => getJson<Catalogue>("api/catalogue");
 
-export const gaps = (question: Question, signal: AbortSignal): Promise<GapAnswer> =>
-  getJson<GapAnswer>(gapsAddress(question, "json"), signal);
+export async function gaps(question: Question, signal: AbortSignal): Promise<GapAnswer> {
+  const answer = await getJson<GapAnswer>(gapsAddress(question, "json"), signal);
+  return { ...answer, items: answer.items.map((item) => withValue(item, answer.question.indicator)) };
+}
+
+/** The server names the figures after their indicator: `poverty`, `poverty_low`, `hdi` … */
+function withValue(item: GapItem, indicator: string): GapItem {
+  const own = Object.entries(item).filter(([name]) => name === indicator || name.startsWith(`${indicator}_`));
+  const values = own.map(([name, value]) => [`value${name.slice(indicator.length)}`, value] as const);
+  return { ...item, ...Object.fromEntries(values) };
+}
 
 export function gapsAddress(question: Question, format: "json" | "geojson" | "csv"): string {
   const query = toQuery(question);

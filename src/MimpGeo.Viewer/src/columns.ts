@@ -1,5 +1,6 @@
-import { isReserved, type Catalogue, type GapAnswer, type GapItem, type Level } from "./answers";
+import { indicatorOf, isReserved, type Catalogue, type GapAnswer, type GapItem, type Level } from "./answers";
 import type { Format } from "./format";
+import { indicatorTitle } from "./indicator";
 import { fill, type Messages } from "./messages";
 import { make } from "./page";
 
@@ -12,12 +13,18 @@ export interface Column {
 }
 
 /** The table's columns; a department has no province, a province no district. */
-export function columnsFor({ question }: GapAnswer, catalogue: Catalogue, text: Messages, format: Format): Column[] {
+export function columnsFor({ question, items }: GapAnswer, catalogue: Catalogue, text: Messages, format: Format): Column[] {
+  const indicator = indicatorOf(catalogue, question.indicator);
   const noPlace = isReserved(catalogue, question.service) ? text.reserved : text.noValue;
   return [
-    ...ranks(question.level, text, format),
+    ...ranks(items, text, format),
     ...names(question.level, text),
-    { key: "poverty", title: text.table.poverty, numeric: true, cell: (item) => poverty(item, text, format) },
+    {
+      key: "value",
+      title: indicatorTitle(indicator, text),
+      numeric: true,
+      cell: (item) => figure(item, indicator?.unit === "index" ? 3 : 1, text, format),
+    },
     { key: "population", title: text.table.population, numeric: true, cell: (item) => [format.whole(item.population)] },
     {
       key: "poor",
@@ -34,11 +41,11 @@ export function columnsFor({ question }: GapAnswer, catalogue: Catalogue, text: 
   ];
 }
 
-/** INEI ranks districts only. */
-const ranks = (level: Level, text: Messages, format: Format): Column[] =>
-  level !== "district"
+/** INEI ranks districts by poverty only. */
+const ranks = (items: readonly GapItem[], text: Messages, format: Format): Column[] =>
+  items.every(({ value_rank: rank }) => rank === null)
     ? []
-    : [{ key: "poverty_rank", title: text.table.rank, hint: text.table.rankLong, numeric: true, cell: (item) => [format.whole(item.poverty_rank)] }];
+    : [{ key: "value_rank", title: text.table.rank, hint: text.table.rankLong, numeric: true, cell: (item) => [format.whole(item.value_rank)] }];
 
 function names(level: Level, text: Messages): Column[] {
   const name: Column = { key: "name", title: text.territory[level].label, numeric: false, cell: (item) => [item.name] };
@@ -58,9 +65,9 @@ function names(level: Level, text: Messages): Column[] {
   }
 }
 
-function poverty(item: GapItem, text: Messages, format: Format): (Node | string)[] {
-  const group = item.poverty_pooled === null ? [] : [make("abbr", { title: text.table.pooledShort }, "g")];
-  return [format.decimal(item.poverty), ...group, ...aside(format.span(item.poverty_low, item.poverty_high, 1))];
+function figure(item: GapItem, digits: number, text: Messages, format: Format): (Node | string)[] {
+  const group = item.value_pooled === null ? [] : [make("abbr", { title: text.table.pooledShort }, "g")];
+  return [format.decimal(item.value, digits), ...group, ...aside(format.span(item.value_low, item.value_high, digits))];
 }
 
 const aside = (span: string): (Node | string)[] => (span === "" ? [] : [" ", make("small", {}, `(${span})`)]);

@@ -1,5 +1,6 @@
-import type { GapItem, ServicePlace, Territory } from "./answers";
+import type { GapItem, Indicator, ServicePlace, Territory } from "./answers";
 import type { Format } from "./format";
+import { indicatorTitle, isPoverty } from "./indicator";
 import { fill, type Messages } from "./messages";
 import { element, make } from "./page";
 
@@ -9,6 +10,8 @@ export interface Detail {
   place: ServicePlace | null;
   item: GapItem | null;
   service: string;
+  indicator: Indicator | undefined;
+  reserved: boolean;
 }
 
 export function showDetails(detail: Detail | null, text: Messages, format: Format, close: () => void): void {
@@ -35,25 +38,39 @@ function aboutPlace(place: ServicePlace, text: Messages): Node[] {
   ];
 }
 
-function aboutTerritory(territory: Territory | GapItem, { item, service }: Detail, text: Messages, format: Format): Node[] {
+function aboutTerritory(territory: Territory | GapItem, { item, service, indicator, reserved }: Detail, text: Messages, format: Format): Node[] {
   const parents = [territory.province, territory.department].filter((name) => name && name !== territory.name).join(", ");
-  const span = format.span(territory.poverty_low, territory.poverty_high, 1);
-  const poverty = territory.poverty ?? null;
+  const digits = indicator?.unit === "index" ? 3 : 1;
+  const asked = item === null ? undefined : figure(format.decimal(item.value, digits), format.span(item.value_low, item.value_high, digits));
   return [
     make("h3", {}, territory.name, " ", make("small", {}, parents)),
     list([
-      [text.details.poverty, poverty === null ? text.noValue : figure(format.percent(poverty, 1), span)],
+      [text.details.poverty, povertyOf(territory, isPoverty(indicator) ? item : null, text, format)],
+      [indicatorTitle(indicator, text), isPoverty(indicator) ? undefined : asked],
       [text.details.population, format.whole(territory.population)],
       [text.details.poor, item === null ? undefined : figure(format.whole(item.poor), format.span(item.poor_low, item.poor_high, 0))],
       [
         fill(text.details.nearest, { service }),
-        item?.nearest_name == null ? undefined : `${item.nearest_name}, ${format.decimal(item.nearest_km)} km`,
+        item === null ? undefined : item.nearest_name === null ? (reserved ? text.reserved : text.noValue) : `${item.nearest_name}, ${format.decimal(item.nearest_km)} km`,
       ],
     ]),
-    ...(territory.poverty_pooled == null ? [] : [make("p", {}, text.details.pooled)]),
+    ...(pooledGroup(territory) == null ? [] : [make("p", {}, text.details.pooled)]),
     make("p", {}, item === null ? text.details.notInAnswer : text.details.inAnswer),
   ];
 }
+
+/** A tile carries the poverty of every territory; an item only what was asked for. */
+function povertyOf(territory: Territory | GapItem, item: GapItem | null, text: Messages, format: Format): string | HTMLElement | undefined {
+  if (item !== null) return figure(format.percent(item.value, 1), format.span(item.value_low, item.value_high, 1));
+  if (!isTile(territory)) return undefined;
+  if (territory.poverty === undefined) return text.noValue;
+  return figure(format.percent(territory.poverty, 1), format.span(territory.poverty_low, territory.poverty_high, 1));
+}
+
+const isTile = (territory: Territory | GapItem): territory is Territory => !("value" in territory);
+
+const pooledGroup = (territory: Territory | GapItem): string | null | undefined =>
+  isTile(territory) ? territory.poverty_pooled : territory.value_pooled;
 
 const figure = (value: string, span: string): HTMLElement => make("span", {}, value, span === "" ? "" : ` (${span})`);
 

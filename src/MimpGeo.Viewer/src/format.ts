@@ -9,7 +9,7 @@ const percentSign: Record<Language, string> = { es: "\u00a0%", en: "%" };
 export interface Format {
   whole(value: number | null | undefined): string;
   decimal(value: number | null | undefined, digits?: number): string;
-  plain(value: number): string;
+  plain(value: number, digits?: number): string;
   percent(value: number | null | undefined, digits?: number): string;
   span(low: number | null | undefined, high: number | null | undefined, digits: number): string;
 }
@@ -21,7 +21,7 @@ export function formatFor(language: Language, missing: string): Format {
   return {
     whole: (value) => decimal(value, 0),
     decimal,
-    plain: (value) => number(value, 0, 2),
+    plain: (value, digits = 2) => number(value, 0, digits),
     percent: (value, digits) =>
       value === null || value === undefined ? missing : number(value, digits ?? 0, digits ?? 2) + percentSign[language],
     span: (low, high, digits) =>

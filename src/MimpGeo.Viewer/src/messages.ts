@@ -1,4 +1,5 @@
-import type { Confidence, Level } from "./answers";
+import type { Confidence, Indicator, Level } from "./answers";
+import type { Fault } from "./faults";
 import { en } from "./messages.en";
 import { es } from "./messages.es";
 
@@ -9,6 +10,7 @@ export interface Messages {
   title: string;
   question: string;
   skip: string;
+  spanish: boolean;
   language: string;
   noValue: string;
   reserved: string;
@@ -17,15 +19,17 @@ export interface Messages {
   confidence: Record<Confidence, { label: string; meaning: string; phrase: string }>;
   form: Record<
     | "heading" | "above" | "slider" | "confidence" | "service" | "modality" | "anyModality" | "criterion" | "declared"
-    | "location" | "distance" | "withinKm" | "department" | "allDepartments" | "level",
+    | "location" | "distance" | "withinKm" | "department" | "allDepartments" | "level"
+    | "indicator" | "province" | "allProvinces" | "aboveOther" | "limits" | "period" | "limit" | "of" | "remove",
     string
   >;
   hints: Record<string, string>;
+  faults: Record<Fault["kind"] | "drop", string>;
   serverSays: string;
-  status: Record<"loading" | "unreachable" | "failed" | "retry" | "refused" | "empty", string>;
+  status: Record<"loading" | "unreachable" | "address" | "failed" | "retry" | "refused" | "empty", string>;
   answer: Record<"heading" | "notes" | "download" | "rounded" | "unknownTotal", string>;
   table: Record<
-    "caption" | "rank" | "rankLong" | "poverty" | "population" | "poor" | "nearest" | "region" | "pooled" | "pooledShort",
+    "caption" | "captionOfFirst" | "rank" | "rankLong" | "poverty" | "population" | "poor" | "nearest" | "region" | "pooled" | "pooledShort",
     string
   >;
   map: Record<"label" | "help" | "zoomIn" | "zoomOut" | "home", string>;
@@ -40,10 +44,13 @@ export interface Messages {
 
 /** The grammar of the answer; a language puts the parts in its own order. */
 export interface Sentence {
-  poverty(above: string, phrase: string): string;
+  indicator: string;
+  value(indicator: string, above: string, phrase: string, unit: Indicator["unit"]): string;
   lacks: Record<"declared" | "location", Verb>;
   farther: Verb;
   within(department: string): string;
+  withinProvince(province: string, department: string): string;
+  onlyFirst: string;
   people(population: string, poor: string, between: string): string;
   between(low: string, high: string): string;
 }

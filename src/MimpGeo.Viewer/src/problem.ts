@@ -3,7 +3,7 @@ import type { Messages } from "./messages";
 import { element, make } from "./page";
 
 /** The control that each parameter of `/api/gaps` is set with. */
-const controls: Record<string, string> = { assign: "criterion", province: "department" };
+const controls: Record<string, string> = { assign: "criterion", period: "mark-period", limit: "mark-limit", of: "mark-of" };
 
 /** Puts the server's refusal beside the control it names; returns nothing, the sentence says the rest. */
 export function showProblem({ parameter, detail }: Problem, text: Messages): void {

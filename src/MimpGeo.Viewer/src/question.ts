@@ -2,6 +2,7 @@ export type Criterion = "declared" | "location" | "distance";
 
 /** The question as typed: unchecked text, because the server is the one judge of what a parameter may be. */
 export interface Question {
+  indicator: string;
   above: string;
   confidence: string;
   service: string;
@@ -9,10 +10,18 @@ export interface Question {
   criterion: Criterion;
   withinKm: string;
   department: string;
+  province: string;
   level: string;
+  /** Parameters that have no control: a link may carry them, and a mark on the page removes them. */
+  period: string;
+  of: string;
+  limit: string;
 }
 
+export const markable = ["period", "of", "limit"] as const;
+
 export const defaults: Question = {
+  indicator: "poverty",
   above: "50",
   confidence: "mid",
   service: "CEM",
@@ -20,29 +29,42 @@ export const defaults: Question = {
   criterion: "declared",
   withinKm: "30",
   department: "",
+  province: "",
   level: "district",
+  period: "",
+  of: "",
+  limit: "",
 };
 
 /** The parameters of `/api/gaps`; the page's own address uses the same names. */
 export function toQuery(question: Question): URLSearchParams {
-  const { level, above, confidence, service, modality, criterion, withinKm, department } = question;
-  const query = new URLSearchParams({ level, above, confidence, service });
-  if (modality !== "") query.set("modality", modality);
+  const { level, indicator, above, confidence, service, criterion, withinKm } = question;
+  const query = new URLSearchParams({ level, indicator, above, confidence, service });
   if (criterion === "distance") query.set("within_km", withinKm);
   else query.set("assign", criterion);
-  if (department !== "") query.set("department", department);
+  for (const name of ["modality", "department", "province", ...markable] as const) if (question[name] !== "") query.set(name, question[name]);
   return query;
 }
 
+/** Codes in the case the catalogue writes them in: the server understands any. */
 export function fromQuery(query: URLSearchParams): Question {
+  const text = (name: Exclude<keyof Question, "criterion" | "withinKm">): string => query.get(name) ?? defaults[name];
   return {
-    above: query.get("above") ?? defaults.above,
-    confidence: query.get("confidence") ?? defaults.confidence,
-    service: query.get("service") ?? defaults.service,
-    modality: query.get("modality") ?? defaults.modality,
-    criterion: query.has("within_km") ? "distance" : query.get("assign") === "location" ? "location" : "declared",
+    indicator: text("indicator"),
+    above: text("above"),
+    confidence: text("confidence").toLowerCase(),
+    service: text("service").toUpperCase(),
+    modality: text("modality"),
+    criterion: query.has("within_km") ? "distance" : query.get("assign")?.toLowerCase() === "location" ? "location" : "declared",
     withinKm: query.get("within_km") ?? defaults.withinKm,
-    department: query.get("department") ?? defaults.department,
-    level: query.get("level") ?? defaults.level,
+    department: text("department"),
+    province: text("province"),
+    level: text("level").toLowerCase(),
+    period: text("period"),
+    of: text("of"),
+    limit: text("limit"),
   };
 }
+
+/** The department of a question that may name a province alone. */
+export const departmentOf = ({ department, province }: Question): string => (department === "" ? province.slice(0, 2) : department);

@@ -1,5 +1,6 @@
 import { Refusal, gapsAddress } from "./api";
 import type { GapAnswer } from "./answers";
+import type { Fault } from "./faults";
 import { fill, type Language, type Messages } from "./messages";
 import { element, make } from "./page";
 import type { Question } from "./question";
@@ -14,7 +15,7 @@ export function showLoading(text: Messages): void {
 export function showAnswer(sentence: string, answer: GapAnswer, text: Messages, language: Language): void {
   settle(answer.items.length === 0 ? `${sentence} ${text.status.empty}` : sentence);
   const notes = element("notes");
-  const pooled = answer.items.some(({ poverty_pooled: group }) => group !== null) ? [text.table.pooled] : [];
+  const pooled = answer.items.some(({ value_pooled: group }) => group !== null) ? [text.table.pooled] : [];
   const remarks = [...pooled, ...answer.notes.map((note) => note[language])];
   notes.hidden = remarks.length === 0;
   notes.querySelector("ul")?.replaceChildren(...remarks.map((remark) => make("li", {}, remark)));
@@ -30,6 +31,17 @@ export function showFailure(error: unknown, text: Messages, retry: () => void): 
   const button = make("button", { type: "button" }, text.status.retry);
   button.addEventListener("click", retry);
   failure.append(" ", button);
+}
+
+/** Tells what the page's own address says that cannot be asked; `drop` goes on without it. */
+export function showFaults(faults: readonly Fault[], text: Messages, drop: () => void): void {
+  settle("");
+  element("notes").hidden = true;
+  const failure = element("failure");
+  failure.hidden = false;
+  const button = make("button", { type: "button" }, text.faults.drop);
+  button.addEventListener("click", drop);
+  failure.replaceChildren([text.status.address, ...faults.map(({ kind, name }) => fill(text.faults[kind], { name }))].join(" "), " ", button);
 }
 
 export function showDownloads(question: Question): void {

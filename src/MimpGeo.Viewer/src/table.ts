@@ -86,9 +86,13 @@ export function createTable(catalogue: Catalogue, listeners: Listeners): AnswerT
   };
 }
 
-function captionOf({ numberMatched, question }: GapAnswer, text: Messages, format: Format): string {
+function captionOf({ numberMatched, numberReturned, question }: GapAnswer, text: Messages, format: Format): string {
   const noun = text.territory[question.level];
-  return fill(text.table.caption, { count: format.whole(numberMatched), noun: numberMatched === 1 ? noun.one : noun.many });
+  return fill(numberReturned < numberMatched ? text.table.captionOfFirst : text.table.caption, {
+    shown: format.whole(numberReturned),
+    count: format.whole(numberMatched),
+    noun: numberMatched === 1 ? noun.one : noun.many,
+  });
 }
 
 function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTMLElement) => void): HTMLTableRowElement {
@@ -99,8 +103,8 @@ function headOf(columns: readonly Column[], sortBy: (column: Column, header: HTM
     return header;
   });
   // the order of the server: by rank, or where there is none the poorest first
-  if (columns[0]?.key === "poverty_rank") headers[0]?.setAttribute("aria-sort", "ascending");
-  else headers[columns.findIndex(({ key }) => key === "poverty")]?.setAttribute("aria-sort", "descending");
+  if (columns[0]?.key === "value_rank") headers[0]?.setAttribute("aria-sort", "ascending");
+  else headers[columns.findIndex(({ key }) => key === "value")]?.setAttribute("aria-sort", "descending");
   return make("tr", {}, ...headers);
 }
 

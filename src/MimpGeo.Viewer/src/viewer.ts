@@ -1,5 +1,5 @@
 import { readAddress, writeAddress, type View } from "./address";
-import type { Catalogue, GapAnswer, GapItem } from "./answers";
+import { indicatorOf, isReserved, type Catalogue, type GapAnswer, type GapItem, type Indicator } from "./answers";
 import { Refusal, gaps } from "./api";
 import { showDetails } from "./details";
 import { formatFor, type Format } from "./format";
@@ -9,7 +9,7 @@ import { isLanguage, messagesFor, type Messages } from "./messages";
 import { element } from "./page";
 import { createPanel } from "./panel";
 import type { Question } from "./question";
-import { showAnswer, showDownloads, showFailure, showLoading } from "./result";
+import { showAnswer, showDownloads, showFailure, showFaults, showLoading } from "./result";
 import { sentence } from "./sentence";
 import { createTable } from "./table";
 import { createTip } from "./tip";
@@ -24,7 +24,7 @@ export function startViewer(catalogue: Catalogue): void {
   const format = (): Format => formatFor(view.language, text().noValue);
 
   const map = createMap(element("map"), catalogue);
-  const panel = createPanel(catalogue, () => view.language === "es", (question) => go({ ...view, question, selected: null }, "push"));
+  const panel = createPanel(catalogue, (question) => go({ ...view, question, selected: null, faults: [] }, "push"));
   const table = createTable(catalogue, {
     onSelect: (item) => select({ territory: item, place: null }, "table"),
     onPoint: (hovered) => map.show({ hovered }),
@@ -37,7 +37,7 @@ export function startViewer(catalogue: Catalogue): void {
   }
 
   function follow(next: View): void {
-    const moved = next.question.department !== view.question.department;
+    const moved = next.question.department !== view.question.department || next.question.province !== view.question.province;
     view = next;
     showFrame(view, catalogue, text());
     panel.show(view.question, text());
@@ -51,6 +51,7 @@ export function startViewer(catalogue: Catalogue): void {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
+    if (view.faults.length > 0) return refuse();
     showLoading(text());
     try {
       receive(await gaps(view.question, signal));
@@ -82,6 +83,14 @@ export function startViewer(catalogue: Catalogue): void {
     if (error instanceof Refusal) panel.refuse(error.problem, text());
   }
 
+  function refuse(): void {
+    answer = null;
+    table.clear();
+    map.show({ answer: null });
+    panel.accept();
+    showFaults(view.faults, text(), () => go({ ...view, faults: [] }, "push"));
+  }
+
   const itemOf = (ubigeo: string | null | undefined): GapItem | null => answer?.items.find((item) => item.ubigeo === ubigeo) ?? null;
 
   function select({ territory, place }: Pick | { territory: GapItem | null; place: null }, from: "table" | "map" | "address"): void {
@@ -91,9 +100,14 @@ export function startViewer(catalogue: Catalogue): void {
     writeAddress(view, "replace");
     map.show({ selected });
     table.select(selected, from === "map");
-    showDetails({ territory: item ?? territory, place, item, service: view.question.service }, text(), format(), deselect);
+    showDetails({ territory: territory ?? item, place, item, ...asked() }, text(), format(), deselect);
     if (from === "table" && item?.bbox) map.zoomTo(item.bbox);
   }
+
+  const asked = (): { service: string; indicator: Indicator | undefined; reserved: boolean } => {
+    const { service, indicator } = view.question;
+    return { service, indicator: indicatorOf(catalogue, indicator), reserved: isReserved(catalogue, service) };
+  };
 
   function deselect(): void {
     const box = element("details");
@@ -106,8 +120,8 @@ export function startViewer(catalogue: Catalogue): void {
     writeAddress(view, "replace");
   }
 
-  function zoomToQuestion({ department }: Question): void {
-    const box = catalogue.departments.find(({ ubigeo }) => ubigeo === department)?.bbox;
+  function zoomToQuestion({ department, province }: Question): void {
+    const box = [...catalogue.provinces, ...catalogue.departments].find(({ ubigeo }) => ubigeo === (province || department))?.bbox;
     if (box == null) map.zoomToCountry();
     else map.zoomTo(box);
   }
