@@ -113,6 +113,19 @@ public sealed class AddressTests(ViewerFixture viewer)
     }
 
     [Fact]
+    public async Task An_indicator_without_intervals_offers_no_confidence()
+    {
+        await using var page = await viewer.OpenAsync();
+        await Expect(page.Page.Locator("#confidence")).ToBeVisibleAsync();
+
+        await page.Page.SelectOptionAsync("#indicator", "hdi");
+        await page.Page.FillAsync("#above", "0.5");
+
+        await Expect(page.Sentence).ToContainTextAsync("con índice de desarrollo humano (2019) mayor a 0,5 no tienen CEM");
+        await Expect(page.Page.Locator("#confidence")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task A_province_is_chosen_among_those_of_the_department()
     {
         await using var page = await viewer.OpenAsync("?above=20");

@@ -83,6 +83,7 @@ export interface Indicator {
   name_en: string;
   unit: "percent" | "index";
   periods: string[];
+  interval: boolean;
 }
 
 export interface Catalogue {

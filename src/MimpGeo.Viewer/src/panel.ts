@@ -40,6 +40,8 @@ export function createPanel(catalogue: Catalogue, onChange: (question: Question)
       slider.setAttribute("aria-label", text.form.slider);
       write(element<HTMLInputElement>("within_km"), question.withinKm);
       element("modality-field").hidden = element<HTMLSelectElement>("modality").options.length < 2;
+      // without intervals there is one confidence, and nothing to choose
+      element("confidence").hidden = indicatorOf(catalogue, question.indicator)?.interval === false && question.confidence === defaults.confidence;
       element("province-field").hidden = departmentOf(question) === "";
       element("within-field").hidden = question.criterion !== "distance";
     },
