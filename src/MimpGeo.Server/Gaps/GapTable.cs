@@ -15,14 +15,14 @@ static class GapTable
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in new[] { "Ubigeo", "Nombre", "Provincia", "Departamento" })
             table.AddColumn(heading);
-        foreach (var heading in new[] { plan.Indicator.Indicator.NameEs, "Población", "Pobres", $"km al {plan.Service.Type} más cercano" })
-            table.AddColumn(new TableColumn(Markup.Escape(heading)).RightAligned());
+        foreach (var heading in new[] { plan.Indicator.Indicator.NameEs + (IsPercent(plan) ? ", %" : ""), "Población", "Pobres", $"{plan.Service.Type} más cercano, km" })
+            table.AddColumn(new TableColumn(Markup.Escape(heading)) { NoWrap = true }.RightAligned());
 
         var totals = GapTotals.None;
         while (await rows.ReadAsync(cancel))
         {
             totals = GapTotals.Of(rows);
-            table.AddRow(Cells(rows).Select(cell => new Text(cell)));
+            table.AddRow(Cells(rows, plan).Select(cell => new Text(cell)));
         }
 
         // As wide as the table needs: a pipe or a file has no width of its own.
@@ -37,7 +37,7 @@ static class GapTable
         await output.FlushAsync(cancel);
     }
 
-    static List<string> Cells(NpgsqlDataReader row)
+    static List<string> Cells(NpgsqlDataReader row, GapPlan plan)
     {
         var cells = new Dictionary<string, object?>();
         for (var column = GapTotals.Columns; column < row.FieldCount; column++)
@@ -46,19 +46,42 @@ static class GapTable
         return
         [
             Text(cells["ubigeo"]), Text(cells["name"]), Text(cells["province"]), Text(cells["department"]),
-            cells["low"] is null
-                ? Number(cells["value"], "#,0.0##")
-                : $"{Number(cells["value"], "#,0.0#")} ({Number(cells["low"], "#,0.0#")}–{Number(cells["high"], "#,0.0#")})",
+            Between(cells["value"], cells["low"], cells["high"], IsPercent(plan) ? "0.0" : "0.000"),
             Number(cells["population"], "#,0"),
-            $"{Number(cells["poor"], "#,0")} ({Number(cells["poor_low"], "#,0")}–{Number(cells["poor_high"], "#,0")})",
-            Number(cells["nearest_km"], "#,0.0"),
+            Between(cells["poor"], cells["poor_low"], cells["poor_high"], "#,0"),
+            cells["nearest_km"] is null && plan.Service.Type.Protection != Protection.Public ? "reservado" : Number(cells["nearest_km"], "#,0.0"),
         ];
     }
 
+    static bool IsPercent(GapPlan plan) => plan.Indicator.Indicator.Most == 100;
+
+    static string Between(object? value, object? low, object? high, string format)
+        => low is null || high is null ? Number(value, format) : $"{Number(value, format)} ({Number(low, format)}–{Number(high, format)})";
+
     static string Summary(GapPlan plan, GapTotals totals)
-        => $"{People(totals.Matched)} {Plural(plan.Asked.Level)}: {plan.Indicator.Indicator.NameEs} ({plan.Period}) > {Number(plan.Above, "0.##")}"
-            + $" [{plan.Asked.Confidence}], sin {plan.Service.Type}{(plan.Modality is { } modality ? $" {modality}" : "")}{How(plan.Asked)}."
-            + $" Población {People(totals.Population)}; pobres {People(totals.Poor)} ({People(totals.PoorLow)}–{People(totals.PoorHigh)}).";
+    {
+        var (one, many) = Nouns(plan.Asked.Level);
+        var where = plan.Asked.Scope is { } scope ? $" en {plan.Facts.Territories.First(t => t.Ubigeo == scope).Name}" : "";
+        var service = $"{plan.Service.Type}{(plan.Modality is { } modality ? $" {modality}" : "")}";
+        var claim = $"{where} con {Lower(plan.Indicator.Indicator.NameEs)} ({plan.Period}){Sure(plan.Asked.Confidence)} mayor a {Number(plan.Above, "0.####")}"
+            + $"{(IsPercent(plan) ? "\u00a0%" : "")} y sin {service}{How(plan.Asked)}";
+        if (totals.Matched == 0)
+            return $"Ningún resultado: no hay {many}{claim}.";
+
+        var only = plan.Asked.Limit < totals.Matched ? $" Se listan {People(plan.Asked.Limit.Value)}." : "";
+        return $"{People(totals.Matched)} {(totals.Matched == 1 ? one : many)}{claim}: {People(totals.Population)} habitantes,"
+            + $" de ellos {People(totals.Poor)} pobres (entre {People(totals.PoorLow)} y {People(totals.PoorHigh)}).{only}";
+    }
+
+    static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    static string Sure(Confidence confidence) => confidence.Code switch
+    {
+        "certain" => " con certeza",
+        "likely" => " probablemente",
+        "possible" => " posiblemente",
+        _ => "",
+    };
 
     static string How(GapQuestion asked) => asked switch
     {
@@ -67,11 +90,11 @@ static class GapTable
         _ => " declarado",
     };
 
-    static string Plural(AdminLevel level) => level.Code switch
+    static (string One, string Many) Nouns(AdminLevel level) => level.Code switch
     {
-        "department" => "departamentos",
-        "province" => "provincias",
-        _ => "distritos",
+        "department" => ("departamento", "departamentos"),
+        "province" => ("provincia", "provincias"),
+        _ => ("distrito", "distritos"),
     };
 
     static string Text(object? value) => value as string ?? "";
