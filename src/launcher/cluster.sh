@@ -131,7 +131,24 @@ stop_cluster() {
 }
 
 sql() {
-    PGPASSWORD=$pg_password "$pgbin/psql" -X -q -At -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$pg_port" -U mimpgeo -d "$1" -c "$2" 9>&-
+    PGPASSWORD=$pg_password "$pgbin/psql" -X -q -At -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$pg_port" -U mimpgeo -d "$1" -c "$2" \
+        2>"$data/psql.log" 9>&-
+}
+
+# In place of psql's own words, which speak to whoever keeps databases.
+refused_by_postgres() {
+    local at="PostgreSQL on port $pg_port" said
+    said=$(<"$data/psql.log")
+    case $said in
+        *'too many clients'* | *'connection slots'* | *'too many connections'*)
+            die "$at has no connection left: end what holds them (./mimpgeo down ends the server's) and try again" ;;
+        *'password authentication failed'*)
+            die "$at refuses the password in $data/password: delete that file and a new one is set" ;;
+        *'No space left'*) die "$at has no room left: the disk is full" ;;
+        *'Connection refused'* | *'server closed the connection'* | *'shutting down'* | *'starting up'* | *'recovery mode'*)
+            die "$at stopped answering: try again; its log is $pg/log" ;;
+        *) die "$at did not do what it was asked; what it said is in $data/psql.log" ;;
+    esac
 }
 
 connection() { echo "Host=127.0.0.1;Port=$pg_port;Username=mimpgeo;Password=$pg_password;Database=$1"; }

@@ -123,7 +123,8 @@ renew_password() {
 }
 
 make_database() {
-    ! sql mimpgeo "SELECT 1 FROM pg_extension WHERE extname = 'postgis'" 2>/dev/null | grep -q 1 || return 0
-    [ -n "$(sql postgres "SELECT 1 FROM pg_database WHERE datname = 'mimpgeo'")" ] || sql postgres 'CREATE DATABASE mimpgeo'
-    sql mimpgeo 'SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS postgis'
+    local known
+    known=$(sql postgres "SELECT 1 FROM pg_database WHERE datname = 'mimpgeo'") || refused_by_postgres
+    [ -n "$known" ] || sql postgres 'CREATE DATABASE mimpgeo' || refused_by_postgres
+    sql mimpgeo 'SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS postgis' || refused_by_postgres
 }

@@ -8,16 +8,31 @@ sealed record LauncherRun(int ExitCode, string Output, string Errors)
 {
     static string Script { get; } = Path.Combine(Repository.Root, "mimpgeo");
 
-    internal static async Task<LauncherRun> Of(string[] arguments, string state, CancellationToken cancel)
+    internal static Task<LauncherRun> Of(string[] arguments, string state, CancellationToken cancel)
+        => Run(Script, arguments, state, cancel);
+
+    /// <summary>One function of the database's part, with programs of PostgreSQL that stand in <paramref name="state"/>.</summary>
+    internal static Task<LauncherRun> OfPart(string function, string state, CancellationToken cancel)
+        => Run("bash", ["-c", Part, "part", Path.Combine(Repository.Root, "src", "launcher"), state, function], state, cancel);
+
+    const string Part = """
+        set -euo pipefail
+        . "$1/state.sh"; . "$1/cluster.sh"; . "$1/database.sh"
+        chmod +x "$2/psql"
+        data=$2 pgbin=$2 pg=$2/pg pg_port=5
+        "$3"
+        """;
+
+    static async Task<LauncherRun> Run(string program, string[] arguments, string state, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(Script, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["MIMPGEO_DATA"] = state },
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Script} did not start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(cancel);
         var errors = process.StandardError.ReadToEndAsync(cancel);

@@ -69,6 +69,23 @@ public sealed class LauncherTests : IDisposable
             run.Errors);
     }
 
+    [Theory]
+    [InlineData("FATAL:  sorry, too many clients already", "has no connection left: end what holds them (./mimpgeo down ends the server's) and try again")]
+    [InlineData("FATAL:  remaining connection slots are reserved for superusers", "has no connection left: end what holds them (./mimpgeo down ends the server's) and try again")]
+    [InlineData("FATAL:  password authentication failed for user", "refuses the password in DATA/password: delete that file and a new one is set")]
+    [InlineData("ERROR:  could not extend file: No space left on device", "has no room left: the disk is full")]
+    [InlineData("FATAL:  the database system is shutting down", "stopped answering: try again; its log is DATA/pg/log")]
+    [InlineData("ERROR:  out of shared memory", "did not do what it was asked; what it said is in DATA/psql.log")]
+    public async Task Refusal_of_PostgreSQL_is_one_sentence(string said, string told)
+    {
+        var psql = Path.Combine(_state, "psql");
+        await File.WriteAllTextAsync(psql, $"#!/bin/sh\necho '{said}' >&2\nexit 2\n", Cancel);
+
+        var run = await LauncherRun.OfPart("make_database", _state, Cancel);
+
+        Assert.Equal(new LauncherRun(1, "", $"mimpgeo: PostgreSQL on port 5 {told.Replace("DATA", _state, StringComparison.Ordinal)}\n"), run);
+    }
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     Task<LauncherRun> Run(params string[] arguments) => LauncherRun.Of(arguments, _state, Cancel);
