@@ -7,6 +7,7 @@ check() {
     open_state
     need_sdk
     want_sqlite
+    want_gdal
     want_node
     [ ! -d "$root/tests/MimpGeo.Browser.Tests" ] || want_browser
     [ -n "${MIMPGEO_TEST_DB:-}" ] || find_postgres || want_postgres

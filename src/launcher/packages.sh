@@ -10,7 +10,11 @@ want_node() {
 }
 
 want_sqlite() {
-    /sbin/ldconfig -p | grep -q 'libsqlite3\.so\.0' || want "SQLite (to read GeoPackages)" libsqlite3-0
+    /sbin/ldconfig -p | grep -q 'libsqlite3\.so\.0' || want "SQLite (for GeoPackages)" libsqlite3-0
+}
+
+want_gdal() {
+    command -v ogr2ogr >/dev/null || want "GDAL's ogr2ogr (for FlatGeobuf, Shapefiles and other formats)" gdal-bin
 }
 
 want_browser() {

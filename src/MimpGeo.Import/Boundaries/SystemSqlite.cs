@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace MimpGeo.Import.Boundaries;
 
 /// <summary>The system's SQLite, in place of a bundled one that is older.</summary>
-static class SystemSqlite
+public static class SystemSqlite
 {
     const string Library = "libsqlite3.so.0";
 
@@ -29,7 +29,7 @@ static class SystemSqlite
     internal static nint Load(string library)
         => NativeLibrary.TryLoad(library, out var handle)
             ? handle
-            : throw new DllNotFoundException($"Reading a GeoPackage needs SQLite ({library}): install the package libsqlite3-0.");
+            : throw new DllNotFoundException($"A GeoPackage needs SQLite ({library}): install the package libsqlite3-0.");
 
     static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == "e_sqlite3" ? Handle : 0;
 }

@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
+using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
@@ -13,6 +14,9 @@ namespace MimpGeo.Server.Features;
 /// <summary>Answers the questions of the API: one look at the store each, spooled, with an ETag.</summary>
 sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features)
 {
+    static readonly Format[] FeatureForms = [Format.GeoJson, new Format("json", OgcLinks.GeoJson)];
+    static readonly Format[] ItemForms = [.. FeatureForms, .. ExportFormat.Downloads.Select(download => download.Format)];
+
     /// <summary>A document that describes.</summary>
     public Task DocumentAsync(HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, string mediaType = OgcLinks.Json)
     {
@@ -46,11 +50,21 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         var set = await catalogue.ReadAsync(session, cancel);
         var collection = Find(set, id).Collection;
         var query = new QueryParameters(http.Request.Query, ItemsQuestion.Known(collection));
-        _ = Formats.Choose(query.Text("f"), http.Request, Format.GeoJson, new Format("json", OgcLinks.GeoJson));
-        var asked = ItemsQuestion.Of(query, collection, ItemsQuestion.DefaultLimit);
+        var format = Formats.Choose(query.Text("f"), http.Request, ItemForms);
+        var download = ExportFormat.Downloads.FirstOrDefault(offered => offered.Format == format);
+        var asked = ItemsQuestion.Of(query, collection, isPage: download is null);
         if (IsKnown(http, set))
             return;
 
+        if (download is null)
+            await PageAsync(http, session, set, asked, body, cancel);
+        else
+            await DownloadAsync(http, download, new Export(session, set.Snapshot, asked), body, cancel);
+    });
+
+    async Task PageAsync(HttpContext http, StoreSession session, CollectionSet set, ItemsQuestion asked, Stream body, CancellationToken cancel)
+    {
+        var collection = asked.Filter.Collection;
         var matched = await features.CountAsync(session, set, asked.Filter, cancel);
         await using var command = FeatureQuery.Page(session, asked, GeoJsonFeatures.Geometry(asked.Shape), more: 1);
         await using var rows = await ReadAsync(command, cancel);
@@ -69,7 +83,22 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
             http.Response.Headers.Append("OGC-NumberReturned", returned.ToString(CultureInfo.InvariantCulture));
             http.Response.Headers.Link = new([.. all.Append(new($"{links.Collection(collection.Id)}/queryables", OgcLinks.QueryablesRel, OgcLinks.Schema, "")).Select(link => link.ToHeader())]);
         }
-    });
+    }
+
+    static async Task DownloadAsync(HttpContext http, ExportFormat format, Export export, Stream body, CancellationToken cancel)
+    {
+        Describe(http, export.Asked.Shape.Crs);
+        http.Response.ContentType = format.ContentType;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{format.FileName(export)}\"";
+        try
+        {
+            await format.Write(export, body, cancel);
+        }
+        catch (PostgresException wrong) when (IsOutOfReach(wrong))
+        {
+            throw OutOfReach();
+        }
+    }
 
     /// <summary>One feature.</summary>
     public Task ItemAsync(HttpContext http, string id, string feature) => Spool.SendAsync(http, async (body, cancel) =>
@@ -78,7 +107,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         var set = await catalogue.ReadAsync(session, cancel);
         var collection = Find(set, id).Collection;
         var query = new QueryParameters(http.Request.Query, FeatureShape.Names);
-        _ = Formats.Choose(query.Text("f"), http.Request, Format.GeoJson, new Format("json", OgcLinks.GeoJson));
+        _ = Formats.Choose(query.Text("f"), http.Request, FeatureForms);
         var shape = FeatureShape.Of(query, collection);
         await using var command = FeatureQuery.One(session, collection, feature, shape, GeoJsonFeatures.Geometry(shape));
         await using var row = await ReadAsync(command, cancel);
@@ -129,11 +158,17 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         {
             return await command.ExecuteReaderAsync(cancel);
         }
-        catch (PostgresException wrong) when (wrong.SqlState == PostgresErrorCodes.InternalError && wrong.MessageText.Contains("ransform", StringComparison.Ordinal))
+        catch (PostgresException wrong) when (IsOutOfReach(wrong))
         {
-            throw new BadParameterException("crs", "the coordinate reference system asked for does not reach as far as these features or that box.");
+            throw OutOfReach();
         }
     }
+
+    static bool IsOutOfReach(PostgresException wrong)
+        => wrong.SqlState == PostgresErrorCodes.InternalError && wrong.MessageText.Contains("ransform", StringComparison.Ordinal);
+
+    static BadParameterException OutOfReach()
+        => new("crs", "the coordinate reference system asked for does not reach as far as these features or that box.");
 
     static IEnumerable<OgcLink> PageLinks(OgcLinks links, HttpRequest request, Collection collection, string? cursor)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;
@@ -9,6 +11,9 @@ namespace MimpGeo.Server.Features;
 sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, string>> Conditions, string Key)
 {
     public bool IsEverything => Conditions is [];
+
+    /// <summary>A short name of the filter for the names of files.</summary>
+    public string Hash => IsEverything ? "all" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)).AsSpan(0, 4));
 
     /// <summary>Writes <c>FROM … WHERE …</c>; the collection's relation is <c>f</c>.</summary>
     public void WriteTo(SqlText sql)

@@ -27,22 +27,21 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
 
     /// <param name="query">The parameters, checked against <see cref="Known"/>.</param>
     /// <param name="collection">The collection.</param>
-    /// <param name="limit">The limit where none is given.</param>
+    /// <param name="isPage">A page has a limit, where none is given and at most; a whole file has the one that is given.</param>
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
-    public static ItemsQuestion Of(QueryParameters query, Collection collection, int? limit)
+    public static ItemsQuestion Of(QueryParameters query, Collection collection, bool isPage)
     {
         var order = SortOrder.Of(query, collection);
-        var question = new ItemsQuestion(FilterOf(query, collection), order, LimitOf(query) ?? limit, null, FeatureShape.Of(query, collection));
+        var question = new ItemsQuestion(FilterOf(query, collection), order, isPage ? PageLimit(query) : query.Whole("limit", 1, int.MaxValue), null, FeatureShape.Of(query, collection));
         return query.Text("cursor") is { } cursor ? question with { After = Cursor.Read(cursor, question.CursorQuestion) } : question;
     }
 
     public static string[] Known(Collection collection) => [.. Names, .. PropertyFilter.Of(collection).Select(property => property.Name)];
 
     // Above the maximum is the maximum, as the standard says; everything else is wrong.
-    static int? LimitOf(QueryParameters query)
-        => query.Text("limit") is { Length: > 5 } text && text.All(char.IsAsciiDigit) && text[0] != '0' ? MostLimit
-            : query.Whole("limit", 1, 99_999) is { } limit ? Math.Min(limit, MostLimit)
-            : null;
+    static int PageLimit(QueryParameters query)
+        => query.Text("limit") is { Length: > 9 } text && text.All(char.IsAsciiDigit) && text[0] != '0' ? MostLimit
+            : Math.Min(query.Whole("limit", 1, 999_999_999) ?? DefaultLimit, MostLimit);
 
     static FeatureFilter FilterOf(QueryParameters query, Collection collection)
     {
