@@ -3,6 +3,9 @@ namespace MimpGeo.Cql2;
 /// <summary>A filter or a part of it: the one syntax tree of both encodings of CQL2 (OGC 21-065r2).</summary>
 public abstract record CqlNode
 {
+    /// <summary>The place it was written at; takes no part in equality.</summary>
+    public CqlPlace Where { get; init; }
+
     /// <summary>It is true or false, or may turn out to be: a property and a function may be of type boolean.</summary>
     public virtual bool CanBeCondition => false;
 

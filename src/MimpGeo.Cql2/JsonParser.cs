@@ -46,6 +46,11 @@ sealed class JsonParser
         if (++_nodes > CqlLimits.Nodes)
             throw Wrong(at, $"the filter has more than {CqlLimits.Nodes} parts.");
 
+        return Unplaced(json, at) with { Where = new(at == "" ? "/" : at) };
+    }
+
+    CqlNode Unplaced(JsonElement json, string at)
+    {
         return json.ValueKind switch
         {
             JsonValueKind.String => new CqlText(json.GetString()!),

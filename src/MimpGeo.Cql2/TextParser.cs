@@ -134,7 +134,7 @@ sealed class TextParser(TokenReader tokens, LiteralParser literals)
 
         return tokens.Deeper(Factor) switch
         {
-            CqlNumber number => new CqlNumber(-number.Value),
+            CqlNumber number => number with { Value = -number.Value },
             var other => new CqlArithmetic("*", new CqlNumber(-1), other),
         };
     }
@@ -142,16 +142,20 @@ sealed class TextParser(TokenReader tokens, LiteralParser literals)
     CqlNode Primary()
     {
         tokens.CountNode();
-        return tokens.Peek switch
-        {
-            { Kind: TokenKind.Text } => new CqlText(tokens.Take().Text),
-            { Kind: TokenKind.Number } => literals.Number(),
-            { Kind: TokenKind.QuotedWord } => new CqlProperty(tokens.Take().Text),
-            { Kind: TokenKind.Word } => Named(),
-            var token when token.Is("(") => Parenthesis(),
-            _ => throw tokens.Expected("a property, a value or a function"),
-        };
+        var column = tokens.Peek.Column;
+        var node = Atom();
+        return node.Where.Text is null ? node with { Where = new($"column {column}") } : node;
     }
+
+    CqlNode Atom() => tokens.Peek switch
+    {
+        { Kind: TokenKind.Text } => new CqlText(tokens.Take().Text),
+        { Kind: TokenKind.Number } => literals.Number(),
+        { Kind: TokenKind.QuotedWord } => new CqlProperty(tokens.Take().Text),
+        { Kind: TokenKind.Word } => Named(),
+        var token when token.Is("(") => Parenthesis(),
+        _ => throw tokens.Expected("a property, a value or a function"),
+    };
 
     CqlNode Named()
     {
