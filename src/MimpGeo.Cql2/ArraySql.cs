@@ -13,7 +13,7 @@ sealed class ArraySql(SqlWriter writer)
     public string Write(CqlCall call)
     {
         SqlWriter.Count(call, 2);
-        var (a, b) = (writer.Value(call.Arguments[0], CqlType.Array).Sql, writer.Value(call.Arguments[1], CqlType.Array).Sql);
+        var (a, b) = (Operand(call.Arguments[0]), Operand(call.Arguments[1]));
         return call.Name switch
         {
             "a_equals" => $"({a} @> {b} AND {a} <@ {b})",
@@ -23,6 +23,11 @@ sealed class ArraySql(SqlWriter writer)
                 + $"CASE jsonb_typeof({a}) WHEN 'array' THEN {a} END) AS item(value) WHERE {b} @> jsonb_build_array(item.value)) END)",
         };
     }
+
+    // A list of one property is written like a property in parentheses.
+    string Operand(CqlNode node) => node is CqlProperty && writer.TypeOf(node) is (CqlType.Text or CqlType.Integer or CqlType.Number or CqlType.Boolean)
+        ? Literal(new CqlArray([node]))
+        : writer.Value(node, CqlType.Array).Sql;
 
     public string Literal(CqlArray array)
     {
