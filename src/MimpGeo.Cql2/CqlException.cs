@@ -8,4 +8,6 @@ public sealed class CqlException(string where, string reason) : Exception($"{whe
     public string Where { get; } = where;
 
     public static CqlException At(int column, string reason) => new($"column {column}", reason);
+
+    public static CqlException At(CqlNode node, string reason) => SqlWriter.Wrong(node, reason);
 }

@@ -72,8 +72,8 @@ sealed class SqlWriter(CqlSchema schema, int firstParameter)
         Count(call, 1);
         var text = Value(call.Arguments[0], CqlType.Text).Sql;
         return call.Name == "casei"
-            ? $"translate(lower(upper({text} COLLATE \"und-x-icu\")), 'ς', 'σ')"
-            : $"normalize(regexp_replace(normalize({text}, NFD), '[\\u0300-\\u036f]', '', 'g'), NFC)";
+            ? $"(translate(lower(upper({text} COLLATE \"und-x-icu\")), 'ς', 'σ') COLLATE \"C\")"
+            : $"(normalize(regexp_replace(normalize({text}, NFD), '[\\u0300-\\u036f]', '', 'g'), NFC) COLLATE \"C\")";
     }
 
     SqlPart Function(CqlCall call)

@@ -10,6 +10,8 @@ namespace MimpGeo.Server;
 /// <summary>The web server: what is added and what is mapped.</summary>
 public static class MapServer
 {
+    const int LongestRequest = 4 * 1024 * 1024;
+
     /// <param name="connectionString">A database that <c>mimpgeo import</c> has filled.</param>
     /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
     public static WebApplication Create(string connectionString, string urls)
@@ -17,6 +19,12 @@ public static class MapServer
         // The content is where the program is, not where it was started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // A filter that is too long is told so by the filter's own limit, in words.
+            kestrel.Limits.MaxRequestLineSize = LongestRequest;
+            kestrel.Limits.MaxRequestBufferSize = LongestRequest;
+        });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();

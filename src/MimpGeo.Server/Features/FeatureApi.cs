@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using MimpGeo.Server.Features.Exports;
+using MimpGeo.Server.Features.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
@@ -49,10 +50,10 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         await using var session = await StoreSession.OpenAsync(database, cancel);
         var set = await catalogue.ReadAsync(session, cancel);
         var collection = Find(set, id).Collection;
-        var query = new QueryParameters(http.Request.Query, ItemsQuestion.Known(collection));
+        var query = new QueryParameters([.. http.Request.Query, .. await FilterBody.ReadAsync(http.Request, cancel)], ItemsQuestion.Known(collection));
         var format = Formats.Choose(query.Text("f"), http.Request, ItemForms);
         var download = ExportFormat.Downloads.FirstOrDefault(offered => offered.Format == format);
-        var asked = ItemsQuestion.Of(query, collection, isPage: download is null);
+        var asked = ItemsQuestion.Of(query, collection, set, isPage: download is null);
         if (IsKnown(http, set))
             return;
 

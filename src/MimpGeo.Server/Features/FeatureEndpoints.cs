@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using MimpGeo.Server.Features.Filters;
 
 namespace MimpGeo.Server.Features;
 
@@ -19,6 +20,7 @@ static class FeatureEndpoints
         ogc.MapMethods("", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.Landing(links)));
         ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links)));
         ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, set) => OpenApiDocument.Write(links, set), OgcLinks.OpenApi));
+        ogc.MapMethods("/functions", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => FunctionDocument.Write(links)));
         ogc.MapMethods("/collections", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, CollectionDocuments.Collections));
         ogc.MapMethods("/collections/{id}", Reading, (FeatureApi api, HttpContext http, string id)
             => api.DocumentAsync(http, (links, set) => CollectionDocuments.Collection(links, FeatureApi.Find(set, id))));
@@ -29,6 +31,9 @@ static class FeatureEndpoints
         ogc.MapMethods("/collections/{id}/schema", Reading, (FeatureApi api, HttpContext http, string id) => api.SchemaAsync(http, id));
         ogc.MapMethods("/collections/{id}/items", Reading, (FeatureApi api, HttpContext http, string id) => api.ItemsAsync(http, id));
         ogc.MapMethods("/collections/{id}/items/{feature}", Reading, (FeatureApi api, HttpContext http, string id, string feature) => api.ItemAsync(http, id, feature));
+
+        // A filter in the body: CQL2 JSON is easily too long for an address.
+        ogc.MapPost("/collections/{id}/items", (FeatureApi api, HttpContext http, string id) => api.ItemsAsync(http, id));
 
         // QGIS asks whether it may edit.
         ogc.MapMethods("/collections/{id}/items", ["OPTIONS"], Options);

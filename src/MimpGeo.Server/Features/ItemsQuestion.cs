@@ -1,4 +1,5 @@
 using System.Globalization;
+using MimpGeo.Server.Features.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
@@ -27,12 +28,13 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
 
     /// <param name="query">The parameters, checked against <see cref="Known"/>.</param>
     /// <param name="collection">The collection.</param>
+    /// <param name="set">All collections, which a filter may speak of.</param>
     /// <param name="isPage">A page has a limit, where none is given and at most; a whole file has the one that is given.</param>
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
-    public static ItemsQuestion Of(QueryParameters query, Collection collection, bool isPage)
+    public static ItemsQuestion Of(QueryParameters query, Collection collection, CollectionSet set, bool isPage)
     {
         var order = SortOrder.Of(query, collection);
-        var question = new ItemsQuestion(FilterOf(query, collection), order, isPage ? PageLimit(query) : query.Whole("limit", 1, int.MaxValue), null, FeatureShape.Of(query, collection));
+        var question = new ItemsQuestion(FilterOf(query, collection, set), order, isPage ? PageLimit(query) : query.Whole("limit", 1, int.MaxValue), null, FeatureShape.Of(query, collection));
         return query.Text("cursor") is { } cursor ? question with { After = Cursor.Read(cursor, question.CursorQuestion) } : question;
     }
 
@@ -43,7 +45,7 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
         => query.Text("limit") is { Length: > 9 } text && text.All(char.IsAsciiDigit) && text[0] != '0' ? MostLimit
             : Math.Min(query.Whole("limit", 1, 999_999_999) ?? DefaultLimit, MostLimit);
 
-    static FeatureFilter FilterOf(QueryParameters query, Collection collection)
+    static FeatureFilter FilterOf(QueryParameters query, Collection collection, CollectionSet set)
     {
         var (conditions, key) = (new List<Func<SqlText, string>>(), new List<string>());
         if (BoxFilter.Of(query) is { } box)
@@ -59,6 +61,8 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
             }
         }
 
+        if (CqlFilter.Of(query) is { } filter)
+            Add(filter.Condition(collection, set), filter.Key);
         return new(collection, conditions, string.Join('&', key));
 
         void Add(Func<SqlText, string> condition, string normal)

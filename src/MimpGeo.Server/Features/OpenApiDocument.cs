@@ -40,6 +40,7 @@ static class OpenApiDocument
             ["/"] = Get("Capabilities", "getLandingPage", "The landing page", "landingPage", [F()]),
             ["/conformance"] = Get("Capabilities", "getConformance", "The conformance classes", "confClasses", [F()]),
             ["/api"] = Get("Capabilities", "getApi", "This document", "any", [F()], OgcLinks.OpenApi),
+            ["/functions"] = Get("Capabilities", "getFunctions", "The functions of filters", "any", [F()]),
             ["/collections"] = Get("Capabilities", "getCollections", "The collections", "collections", [F()]),
         };
         foreach (var collection in set.All.Select(facts => facts.Collection))

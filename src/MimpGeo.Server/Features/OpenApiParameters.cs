@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MimpGeo.Server.Features.Filters;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;
@@ -30,6 +31,14 @@ static class OpenApiParameters
         ["properties"] = Query("properties", "The properties to tell.", List()),
         ["skipGeometry"] = Query("skipGeometry", "Leave the geometry out.", new() { ["type"] = "boolean", ["default"] = false }),
         ["precision"] = Query("precision", "Decimals of the coordinates.", new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 15 }),
+        ["filter"] = Query("filter", "A condition in CQL2; see /functions for what it may call.", new() { ["type"] = "string" }),
+        ["filter-lang"] = Query("filter-lang", "The language of the filter.", new()
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. CqlFilter.Languages.Select(language => (JsonNode)language)]),
+            ["default"] = CqlFilter.Text,
+        }),
+        ["filter-crs"] = Query("filter-crs", "The reference system of geometries in the filter.", Systems()),
         ["cursor"] = Query("cursor", "The beginning of a page, from the link 'next' of the page before.", new() { ["type"] = "string" }),
         ["featureId"] = new JsonObject
         {
@@ -43,7 +52,7 @@ static class OpenApiParameters
 
     public static IEnumerable<JsonNode> Items(Collection collection)
     {
-        string[] shared = ["f", "limit", "bbox", "datetime", "crs", "bbox-crs", "sortby", "properties", "skipGeometry", "precision", "cursor"];
+        string[] shared = ["f", "limit", "bbox", "datetime", "crs", "bbox-crs", "sortby", "properties", "skipGeometry", "precision", "filter", "filter-lang", "filter-crs", "cursor"];
         return [.. shared.Select(Reference), .. PropertyFilter.Of(collection).Select(property => Query(property.Name, property.Title, SchemaDocuments.TypeOf(property)))];
     }
 

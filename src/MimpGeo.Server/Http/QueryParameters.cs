@@ -15,7 +15,7 @@ sealed class QueryParameters
         {
             if (!known.Contains(name))
                 throw new BadParameterException(name, known is [] ? "is not a parameter here: there are none." : $"is not a parameter here: expected {string.Join(", ", known)}.");
-            if (values.Count > 1)
+            if (values.Count > 1 || _values.ContainsKey(name))
                 throw new BadParameterException(name, "stands there more than once.");
             _values[name] = values.ToString();
         }

@@ -1,22 +1,11 @@
 using MimpGeo.Cql2;
-using MimpGeo.Tests.Support;
-using Npgsql;
 using Xunit;
 
 namespace MimpGeo.Tests.Cql2;
 
 /// <summary>What filters find in four rows of a real PostGIS; the answers were worked out by hand.</summary>
-public sealed class CqlSqlTests
+public sealed class CqlSqlTests(CqlPlaces places) : IClassFixture<CqlPlaces>
 {
-    const string Rows = """
-        CREATE TABLE place (id int, name text, people bigint, height double precision, capital boolean, day date, born timestamptz, died timestamptz, tags jsonb, geom geometry(Geometry, 4326));
-        INSERT INTO place VALUES
-        (1, 'København', 100, 1.5, true, '2021-04-16', '2021-04-16T10:00:00Z', '2022-04-16T10:00:00Z', '["a","b"]', 'SRID=4326;POINT(1 1)'),
-        (2, 'lima', 200, -2, false, '2022-04-16', '2022-04-16T10:00:00Z', '2022-05-01T00:00:00Z', '["a"]', 'SRID=4326;POINT(179.5 0)'),
-        (3, 'Ñaña', 300, 0, true, '2023-04-16', '2023-04-16T10:00:00Z', NULL, '[]', 'SRID=4326;LINESTRING(0 0,5 5)'),
-        (4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-        """;
-
     static readonly CqlSchema Schema = new(
         [
             new("name", CqlType.Text, "name"), new("people", CqlType.Integer, "people"), new("height", CqlType.Number, "height"),
@@ -25,67 +14,59 @@ public sealed class CqlSqlTests
         ],
         [new("twice", "Two times a number.", [new("n", "The number.", CqlType.Number)], CqlType.Number, operands => $"2 * {operands[0].Sql}")]);
 
-    static readonly (string Filter, string Ids)[] Answers =
-    [
-        ("name = 'lima'", "2"),
-        ("name > 'Z'", "2,3"),
-        ("NOT name = 'lima'", "1,3"),
-        ("name LIKE '_ima'", "2"),
-        ("CASEI(name) = CASEI('LIMA')", "2"),
-        ("CASEI(name) IN (CASEI('KØBENHAVN'), CASEI('ñaña'))", "1,3"),
-        ("ACCENTI(name) = 'Nana'", "3"),
-        ("CASEI(ACCENTI(name)) LIKE 'nan%'", "3"),
-        ("ACCENTI(CASEI(name)) LIKE 'nan%'", "3"),
-        ("name IS NULL", "4"),
-        ("people BETWEEN 150.5 AND 300", "2,3"),
-        ("people > '150'", "2,3"),
-        ("people = 1e300", ""),
-        ("capital", "1,3"),
-        ("capital = FALSE", "2"),
-        ("people / 0 = 1", ""),
-        ("people ^ 1000 > 1", "1,2,3"),
-        ("height ^ 0.5 > 1", "1"),
-        ("height ^ -1 < 0", "2"),
-        ("people * 1e308 * 1e308 > 1", "1,2,3"),
-        ("people div 150 = 1", "2"),
-        ("people % 150 = 50", "2"),
-        ("twice(people) = 400", "2"),
-        ("day = '2022-04-16'", "2"),
-        ("day > TIMESTAMP('2022-04-15T00:00:00Z')", "2,3"),
-        ("born >= DATE('2022-04-16')", "2,3"),
-        ("T_AFTER(day, DATE('2022-01-01'))", "2,3"),
-        ("T_DURING(born, INTERVAL('2021-01-01', '2022-01-01'))", "1"),
-        ("T_INTERSECTS(INTERVAL(born, died), INTERVAL('2022-04-17', '..'))", "2"),
-        ("T_MEETS(INTERVAL(born, died), TIMESTAMP('2022-04-16T10:00:00Z'))", "1"),
-        ("A_CONTAINS(tags, ('a'))", "1,2"),
-        ("A_EQUALS(tags, ('b', 'a'))", "1"),
-        ("A_CONTAINEDBY(tags, ('a', 'c'))", "2,3"),
-        ("A_OVERLAPS(tags, ('b', 'c'))", "1"),
-        ("A_CONTAINS(tags, (name))", ""),
-        ("S_INTERSECTS(geom, BBOX(0,0,2,2))", "1,3"),
-        ("S_INTERSECTS(geom, BBOX(170,-10,-170,10))", "2"),
-        ("S_WITHIN(geom, BBOX(170,-10,-170,10))", "2"),
-        ("S_DISJOINT(geom, POINT(1 1))", "2"),
-        ("S_EQUALS(POINT(1 1), geom)", "1"),
-        ("S_CROSSES(geom, LINESTRING(0 5,5 0))", "3"),
-        ("S_INTERSECTS(geom, POLYGON((0 0,2 2,2 0,0 2,0 0)))", "1,3"),
-        ("S_INTERSECTS(geom, GEOMETRYCOLLECTION(POINT(1 1),LINESTRING(178 0,180 0)))", "1,2,3"),
-    ];
-
-    [Fact]
-    public async Task A_filter_finds_what_it_says()
+    [Theory]
+    [InlineData("name = 'lima'", "2")]
+    [InlineData("name > 'Z'", "2,3")]
+    [InlineData("NOT name = 'lima'", "1,3")]
+    [InlineData("name LIKE '_ima'", "2")]
+    [InlineData("CASEI(name) = CASEI('LIMA')", "2")]
+    [InlineData("CASEI(name) IN (CASEI('KØBENHAVN'), CASEI('ñaña'))", "1,3")]
+    [InlineData("ACCENTI(name) = 'Nana'", "3")]
+    [InlineData("CASEI(ACCENTI(name)) LIKE 'nan%'", "3")]
+    [InlineData("ACCENTI(CASEI(name)) LIKE 'nan%'", "3")]
+    [InlineData("name IS NULL", "4")]
+    [InlineData("people BETWEEN 150.5 AND 300", "2,3")]
+    [InlineData("people > '150'", "2,3")]
+    [InlineData("people = 1e300", "")]
+    [InlineData("capital", "1,3")]
+    [InlineData("capital = FALSE", "2")]
+    [InlineData("people / 0 = 1", "")]
+    [InlineData("people ^ 1000 > 1", "1,2,3")]
+    [InlineData("height ^ 0.5 > 1", "1")]
+    [InlineData("height ^ -1 < 0", "2")]
+    [InlineData("people * 1e308 * 1e308 > 1", "1,2,3")]
+    [InlineData("people div 150 = 1", "2")]
+    [InlineData("people % 150 = 50", "2")]
+    [InlineData("twice(people) = 400", "2")]
+    [InlineData("day = '2022-04-16'", "2")]
+    [InlineData("day > TIMESTAMP('2022-04-15T00:00:00Z')", "2,3")]
+    [InlineData("born >= DATE('2022-04-16')", "2,3")]
+    [InlineData("T_AFTER(day, DATE('2022-01-01'))", "2,3")]
+    [InlineData("T_DURING(born, INTERVAL('2021-01-01', '2022-01-01'))", "1")]
+    [InlineData("T_INTERSECTS(INTERVAL(born, died), INTERVAL('2022-04-17', '..'))", "2")]
+    [InlineData("T_MEETS(INTERVAL(born, died), TIMESTAMP('2022-04-16T10:00:00Z'))", "1")]
+    [InlineData("A_CONTAINS(tags, ('a'))", "1,2")]
+    [InlineData("A_EQUALS(tags, ('b', 'a'))", "1")]
+    [InlineData("A_CONTAINEDBY(tags, ('a', 'c'))", "2,3")]
+    [InlineData("A_OVERLAPS(tags, ('b', 'c'))", "1")]
+    [InlineData("A_CONTAINS(tags, (name))", "")]
+    [InlineData("S_INTERSECTS(geom, BBOX(0,0,2,2))", "1,3")]
+    [InlineData("S_INTERSECTS(geom, BBOX(170,-10,-170,10))", "2")]
+    [InlineData("S_WITHIN(geom, BBOX(170,-10,-170,10))", "2")]
+    [InlineData("S_DISJOINT(geom, POINT(1 1))", "2")]
+    [InlineData("S_EQUALS(POINT(1 1), geom)", "1")]
+    [InlineData("S_CROSSES(geom, LINESTRING(0 5,5 0))", "3")]
+    [InlineData("S_INTERSECTS(geom, POLYGON((0 0,2 2,2 0,0 2,0 0)))", "1,3")]
+    [InlineData("S_INTERSECTS(geom, GEOMETRYCOLLECTION(POINT(1 1),LINESTRING(178 0,180 0)))", "1,2,3")]
+    public async Task A_filter_finds_what_it_says(string filter, string ids)
     {
-        var cancel = TestContext.Current.CancellationToken;
-        await using var database = await TestDatabase.CreateAsync(cancel);
-        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using (var create = source.CreateCommand(Rows))
-            await create.ExecuteNonQueryAsync(cancel);
+        var condition = Cql.ParseText(filter).ToSql(Schema);
+        await using var command = places.Database.CreateCommand($"SELECT string_agg(id::text, ',' ORDER BY id) FROM place WHERE {condition.Text}");
+        command.CommandTimeout = 10;
+        foreach (var value in condition.Parameters)
+            command.Parameters.Add(new() { Value = value });
 
-        var found = new List<(string, string)>();
-        foreach (var (filter, _) in Answers)
-            found.Add((filter, await IdsAsync(source, Cql.ParseText(filter), cancel)));
-
-        Assert.Equal(Answers, found);
+        Assert.Equal(ids, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string ?? "");
     }
 
     [Theory]
@@ -115,21 +96,5 @@ public sealed class CqlSqlTests
         var sql = Cql.ParseText("name = '''; DROP TABLE place' AND people = 7").ToSql(Schema, firstParameter: 3);
         Assert.Equal("(((name) = $3::text COLLATE \"C\") AND ((people) = $4::bigint))", sql.Text);
         Assert.Equal(["'; DROP TABLE place", 7L], sql.Parameters);
-    }
-
-    static async Task<string> IdsAsync(NpgsqlDataSource source, CqlNode filter, CancellationToken cancel)
-    {
-        var sql = filter.ToSql(Schema);
-        await using var command = source.CreateCommand($"SELECT coalesce(string_agg(id::text, ',' ORDER BY id), '') FROM place WHERE {sql.Text}");
-        foreach (var parameter in sql.Parameters)
-            command.Parameters.Add(new() { Value = parameter });
-        try
-        {
-            return (string)(await command.ExecuteScalarAsync(cancel))!;
-        }
-        catch (PostgresException wrong)
-        {
-            return wrong.MessageText;
-        }
     }
 }
