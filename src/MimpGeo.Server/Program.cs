@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MimpGeo.Server.Commands;
+using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Import;
 using MimpGeo.Server.Layers;
@@ -13,6 +14,7 @@ var program = new Command("mimpgeo", "Where services of the Ministry of Women ar
     GeodataCommand.Create(),
     ImportCommand.Create(),
     LayerCommand.Create(),
+    ExportCommand.Create(),
     GapsCommand.Create(),
 };
 
