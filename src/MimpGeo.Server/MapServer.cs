@@ -1,5 +1,6 @@
 using MimpGeo.Server.Catalogue;
 using MimpGeo.Server.Features;
+using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
@@ -42,6 +43,7 @@ public static class MapServer
         });
         app.MapGaps();
         app.MapFeatures();
+        app.MapAggregate();
         app.MapCatalogue();
         app.MapTiles();
         app.MapHealth();

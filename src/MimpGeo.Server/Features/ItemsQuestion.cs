@@ -45,7 +45,8 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
         => query.Text("limit") is { Length: > 9 } text && text.All(char.IsAsciiDigit) && text[0] != '0' ? MostLimit
             : Math.Min(query.Whole("limit", 1, 999_999_999) ?? DefaultLimit, MostLimit);
 
-    static FeatureFilter FilterOf(QueryParameters query, Collection collection, CollectionSet set)
+    /// <summary>Every condition of a question, whatever is asked of the features that are left.</summary>
+    public static FeatureFilter FilterOf(QueryParameters query, Collection collection, CollectionSet set)
     {
         var (conditions, key) = (new List<Func<SqlText, string>>(), new List<string>());
         if (BoxFilter.Of(query) is { } box)
