@@ -46,10 +46,10 @@ sealed class ComparisonSql(SqlWriter writer)
     // The type of a quoted text is decided by what it is compared with, so that it must be known before it is written.
     CqlType Kind(CqlNode node) => node is CqlProperty or CqlCall ? writer.TypeOf(node) : CqlType.Text;
 
-    // GDAL quotes dates, and numbers too.
+    // GDAL quotes dates, and numbers too; to a date without a time it puts the T all the same.
     static CqlNode As(CqlNode node, CqlType other) => node is not CqlText { Value: var text } ? node : other switch
     {
-        CqlType.Date or CqlType.Timestamp => (CqlNode?)CqlInstant.Date(text) ?? CqlInstant.Timestamp(text)
+        CqlType.Date or CqlType.Timestamp => (CqlNode?)CqlInstant.Date(text.TrimEnd('T')) ?? CqlInstant.Timestamp(text)
             ?? throw SqlWriter.Wrong(node, $"expected {SqlWriter.Name(other)}, found the text '{text}'."),
         CqlType.Integer or CqlType.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             => new CqlNumber(number) { Where = node.Where },

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MimpGeo.Domain;
+using MimpGeo.Server.Features.Exports;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;
@@ -31,14 +32,14 @@ static class CollectionDocuments
         ["conformsTo"] = new JsonArray([.. Conformance.Classes.Select(name => (JsonNode)name)]),
     };
 
-    public static JsonObject Collections(OgcLinks links, CollectionSet set) => new()
+    public static JsonObject Collections(OgcLinks links, CollectionSet set, ExportSizes sizes) => new()
     {
         ["links"] = Array(links.Itself($"{links.Root}/collections", OgcLinks.Json, "Colecciones")),
         ["crs"] = new JsonArray([.. CoordinateSystem.All.Select(crs => (JsonNode)crs.Uri)]),
-        ["collections"] = new JsonArray([.. set.All.Select(facts => Collection(links, facts))]),
+        ["collections"] = new JsonArray([.. set.All.Select(facts => Collection(links, set, facts, sizes))]),
     };
 
-    public static JsonObject Collection(OgcLinks links, CollectionFacts facts)
+    public static JsonObject Collection(OgcLinks links, CollectionSet set, CollectionFacts facts, ExportSizes sizes)
     {
         var collection = facts.Collection;
         var own = links.Collection(collection.Id);
@@ -64,6 +65,11 @@ static class CollectionDocuments
             new($"{own}/sortables", OgcLinks.SortablesRel, OgcLinks.Schema, "Propiedades para ordenar"),
             new($"{own}/schema", OgcLinks.SchemaRel, OgcLinks.Schema, "Esquema de los elementos"),
             new($"{own}/schema?profile=feature", "describedby", OgcLinks.Schema, "Esquema de los elementos en GeoJSON"),
+            .. ExportFormat.Downloads.Select(format => new OgcLink(
+                $"{links.Items(collection.Id)}?f={format.Name}", "enclosure", format.MediaType, $"{collection.Title}, entera ({format.Name})")
+            {
+                Length = sizes.Find(set.Snapshot, collection.Id, format),
+            }),
         ]);
         return document;
     }

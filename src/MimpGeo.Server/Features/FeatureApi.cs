@@ -13,7 +13,7 @@ using Npgsql;
 namespace MimpGeo.Server.Features;
 
 /// <summary>Answers the questions of the API: one look at the store each, spooled, with an ETag.</summary>
-sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features)
+sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features, ExportSizes sizes)
 {
     static readonly Format[] FeatureForms = [Format.GeoJson, new Format("json", OgcLinks.GeoJson)];
     static readonly Format[] ItemForms = [.. FeatureForms, .. ExportFormat.Downloads.Select(download => download.Format)];
@@ -28,6 +28,18 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
             await JsonSerializer.SerializeAsync(body, write(new(http.Request), set), ApiJson.Options, cancel);
         });
     }
+
+    public Task CollectionsAsync(HttpContext http) => DocumentAsync(http, (links, set) =>
+    {
+        sizes.Begin(set.Snapshot);
+        return CollectionDocuments.Collections(links, set, sizes);
+    });
+
+    public Task CollectionAsync(HttpContext http, string id) => DocumentAsync(http, (links, set) =>
+    {
+        sizes.Begin(set.Snapshot);
+        return CollectionDocuments.Collection(links, set, Find(set, id), sizes);
+    });
 
     /// <summary>The schema of the properties, or with <c>profile=feature</c> that of GeoJSON.</summary>
     public Task SchemaAsync(HttpContext http, string id)
@@ -141,10 +153,10 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
                 await write(session, set, body, cancel);
         });
 
-    static bool IsKnown(HttpContext http, CollectionSet set)
+    bool IsKnown(HttpContext http, CollectionSet set)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
-        return Snapshots.IsKnown(http, set.Snapshot, $"{http.Request.Host} {http.Request.Path} {http.Request.QueryString} {http.Request.Headers.Accept}");
+        return Snapshots.IsKnown(http, set.Snapshot, $"{http.Request.Host} {http.Request.Path} {http.Request.QueryString} {http.Request.Headers.Accept} {sizes.Known}");
     }
 
     static void Describe(HttpContext http, CoordinateSystem crs)

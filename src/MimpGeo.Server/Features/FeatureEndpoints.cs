@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Features.Filters;
 
 namespace MimpGeo.Server.Features;
@@ -11,6 +13,7 @@ static class FeatureEndpoints
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<FeatureQuery>();
+        services.AddSingleton<ExportSizes>();
         services.AddSingleton<FeatureApi>();
     }
 
@@ -21,16 +24,15 @@ static class FeatureEndpoints
         ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links)));
         ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, set) => OpenApiDocument.Write(links, set), OgcLinks.OpenApi));
         ogc.MapMethods("/functions", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => FunctionDocument.Write(links)));
-        ogc.MapMethods("/collections", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, CollectionDocuments.Collections));
-        ogc.MapMethods("/collections/{id}", Reading, (FeatureApi api, HttpContext http, string id)
-            => api.DocumentAsync(http, (links, set) => CollectionDocuments.Collection(links, FeatureApi.Find(set, id))));
+        ogc.MapMethods("/collections", Reading, (FeatureApi api, HttpContext http) => api.CollectionsAsync(http));
+        ogc.MapMethods("/collections/{id}", Reading, (FeatureApi api, HttpContext http, string id) => api.CollectionAsync(http, id));
         ogc.MapMethods("/collections/{id}/queryables", Reading, (FeatureApi api, HttpContext http, string id)
             => api.DocumentAsync(http, (links, set) => SchemaDocuments.Queryables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
         ogc.MapMethods("/collections/{id}/sortables", Reading, (FeatureApi api, HttpContext http, string id)
             => api.DocumentAsync(http, (links, set) => SchemaDocuments.Sortables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
         ogc.MapMethods("/collections/{id}/schema", Reading, (FeatureApi api, HttpContext http, string id) => api.SchemaAsync(http, id));
         ogc.MapMethods("/collections/{id}/items", Reading, (FeatureApi api, HttpContext http, string id) => api.ItemsAsync(http, id));
-        ogc.MapMethods("/collections/{id}/items/{feature}", Reading, (FeatureApi api, HttpContext http, string id, string feature) => api.ItemAsync(http, id, feature));
+        ogc.MapMethods("/collections/{id}/items/{feature}", Reading, (FeatureApi api, HttpContext http, string id) => api.ItemAsync(http, id, LastSegment(http)));
 
         // A filter in the body: CQL2 JSON is easily too long for an address.
         ogc.MapPost("/collections/{id}/items", (FeatureApi api, HttpContext http, string id) => api.ItemsAsync(http, id));
@@ -38,6 +40,13 @@ static class FeatureEndpoints
         // QGIS asks whether it may edit.
         ogc.MapMethods("/collections/{id}/items", ["OPTIONS"], Options);
         ogc.MapMethods("/collections/{id}/items/{feature}", ["OPTIONS"], Options);
+    }
+
+    // Routing leaves %2F as it is, so that an id with a slash could not be told from one with these three letters.
+    static string LastSegment(HttpContext http)
+    {
+        var path = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimEnd('/');
+        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
     }
 
     static NoContent Options(HttpContext http)

@@ -5,7 +5,16 @@ namespace MimpGeo.Server.Features;
 /// <summary>A link of an OGC API document.</summary>
 sealed record OgcLink(string Href, string Rel, string Type, string Title)
 {
-    public JsonObject ToJson() => new() { ["href"] = Href, ["rel"] = Rel, ["type"] = Type, ["title"] = Title };
+    /// <summary>Bytes of what is there; null where that is not known.</summary>
+    public long? Length { get; init; }
+
+    public JsonObject ToJson()
+    {
+        var link = new JsonObject { ["href"] = Href, ["rel"] = Rel, ["type"] = Type, ["title"] = Title };
+        if (Length is { } length)
+            link["length"] = length;
+        return link;
+    }
 
     /// <summary>RFC 8288; titles with accents stay in the body.</summary>
     public string ToHeader() => $"<{Href}>; rel=\"{Rel}\"; type=\"{Type}\"";

@@ -1,6 +1,7 @@
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
+using MimpGeo.Store.Collections;
 using Npgsql;
 
 namespace MimpGeo.Server.Tiles;
@@ -14,13 +15,16 @@ static class TileEndpoints
         => routes.MapMethods("/tiles/{layer}/{z:int}/{x:int}/{y:int}.mvt", ["GET", "HEAD"], Get);
 
     static async Task<IResult> Get(
-        string layer, int z, int x, int y, NpgsqlDataSource database, HttpContext http, CancellationToken cancel)
+        string layer, int z, int x, int y, NpgsqlDataSource database, CollectionCatalogue collections, HttpContext http, CancellationToken cancel)
     {
         _ = new QueryParameters(http.Request.Query);
-        if (TileLayer.Find(layer) is not { } found || TileId.At(z, x, y) is not { } tile)
+        if (TileId.At(z, x, y) is not { } tile)
             return TypedResults.NotFound();
 
         await using var session = await StoreSession.OpenAsync(database, cancel);
+        var found = TileLayer.Find(layer) ?? TileLayer.Of((await collections.ReadAsync(session, cancel)).Find(layer)?.Collection);
+        if (found is null)
+            return TypedResults.NotFound();
         if (Snapshots.IsKnown(http, await StoreCatalogue.SnapshotAsync(session, cancel), $"tile {layer} {tile}"))
             return TypedResults.Empty;
 

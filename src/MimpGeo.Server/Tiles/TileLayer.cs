@@ -1,3 +1,5 @@
+using MimpGeo.Store.Collections;
+
 namespace MimpGeo.Server.Tiles;
 
 /// <summary>A layer of vector tiles: its name in the address and in the tile, and the SQL that encodes one.</summary>
@@ -22,6 +24,34 @@ sealed record TileLayer(string Name, string Sql)
     ];
 
     public static TileLayer? Find(string name) => All.FirstOrDefault(layer => layer.Name == name);
+
+    /// <summary>The tiles of any other collection, such as a layer of the user's own, with all its properties.</summary>
+    /// <returns>Null for a collection without geometry.</returns>
+    public static TileLayer? Of(Collection? collection)
+    {
+        if (collection is not { Geometry.Column: var geometry })
+            return null;
+
+        // The key tells features apart; a text of digits would lose its zeros as a number.
+        var (columns, id) = (string.Concat(collection.Properties.Select(Column)), collection.KeyType == PropertyType.Integer);
+        return new(collection.Id, $$"""
+            {{Tile}}
+            SELECT ST_AsMVT(feature, '{{collection.Id}}', 4096, '_geom'{{(id ? ", '_key'" : "")}})
+            FROM (
+                SELECT ST_AsMVTGeom(ST_Transform(f.{{geometry}}, 3857), tile.mercator, 4096, 64) AS _geom{{(id ? $", f.{collection.Key} AS _key" : "")}}{{columns}}
+                FROM {{collection.Relation}} AS f, tile
+                WHERE f.{{geometry}} && tile.box
+            ) AS feature
+            WHERE _geom IS NOT NULL
+            """);
+    }
+
+    // Tiles know texts, numbers and truth values.
+    static string Column(CollectionProperty property)
+    {
+        var text = property.Type is PropertyType.Date or PropertyType.Timestamp or PropertyType.Json ? "::text" : "";
+        return $", f.{property.Column}{text} AS \"{property.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     static TileLayer Territories(string name, string level) => new(name, $$"""
         {{Tile}}, outline AS (
