@@ -73,8 +73,12 @@ sealed class SqlWriter(CqlSchema schema, int firstParameter)
         var text = Value(call.Arguments[0], CqlType.Text).Sql;
         return call.Name == "casei"
             ? $"(translate(lower(upper({text} COLLATE \"und-x-icu\")), 'ς', 'σ') COLLATE \"C\")"
-            : $"(normalize(regexp_replace(normalize({text}, NFD), '[\\u0300-\\u036f]', '', 'g'), NFC) COLLATE \"C\")";
+            : $"(normalize(regexp_replace(normalize({Unligatured(text)}, NFD), '[\\u0300-\\u036f]', '', 'g'), NFC) COLLATE \"C\")";
     }
+
+    // Letters that are one with their stroke or neighbour: no mark comes off them.
+    static string Unligatured(string text)
+        => $"replace(replace(replace(replace(replace(translate({text}, 'øØđĐðÐłŁħĦŧŦı', 'oOdDdDlLhHtTi'), 'ß', 'ss'), 'æ', 'ae'), 'Æ', 'AE'), 'œ', 'oe'), 'Œ', 'OE')";
 
     SqlPart Function(CqlCall call)
     {
