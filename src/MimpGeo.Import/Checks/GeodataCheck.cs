@@ -23,6 +23,7 @@ static class GeodataCheck
         rejections.ThrowIfAny();
 
         new ReferenceCheck(set, rejections).Check();
+        CountedTwice.Check(set, rejections);
         CheckCodes(set, new(new(set.Territories), set.Outlines, rejections, findings));
         new PointCheck(set, rejections, findings).Check();
         rejections.ThrowIfAny();

@@ -38,7 +38,7 @@ public sealed class RefusalTests(ImportedStore store) : IClassFixture<ImportedSt
     [InlineData("territories.csv", "\n080102,", "\n080101,", "territories.csv:10: ubigeo 080101 stands on line 9 already.")]
     [InlineData("territories.csv", ",070203,", ",070202,", "territories.csv:14: reniec 070202 stands on line 13 already.")]
     [InlineData("sources.csv", "\nmimp,", "\nmap,", "sources.csv:3: code map stands on line 2 already.")]
-    [InlineData("service_counts.csv", "08,Cusco,HRT", "07,Callao,HRT", "service_counts.csv:3: HRT of 07 in 2026 stands on line 2 already.")]
+    [InlineData("service_counts.csv", "08,Cusco,SAU", "07,Callao,HRT", "service_counts.csv:3: HRT of 07 in 2026 stands on line 2 already.")]
     // numbers
     [InlineData("places.csv", ",99.5", ",\"99,5\"", "places.csv:4: population: '99,5' is not a number: expected digits with a decimal point.")]
     [InlineData("places.csv", ",99.5", ",NaN", "places.csv:4: population: 'NaN' is not a number: expected digits with a decimal point.")]
@@ -76,8 +76,12 @@ public sealed class RefusalTests(ImportedStore store) : IClassFixture<ImportedSt
     [InlineData("territories.csv", "-76.75,-12.25,,,,2025", "-76.75,-12.25,,,0,2025", "territories.csv:14: ubigeo: 080203 has a population and no outline in boundaries.topojson.")]
     [InlineData("boundaries.topojson", "\n\"districts_z8\":{\"type\":\"GeometryCollection\",\"geometries\":[\n{\"type\":\"Polygon\",\"id\":\"070101\"", "\n\"districts_z8\":{\"type\":\"GeometryCollection\",\"geometries\":[\n{\"type\":\"Polygon\",\"id\":\"070199\"", "boundaries.topojson: '070101' is not drawn at every level of detail: z8 lacks it.")]
     [InlineData("boundaries.topojson", "\"districts\":{\"type\":\"GeometryCollection\",\"geometries\":[\n{\"type\":\"Polygon\",\"id\":\"070101\"", "\"districts\":{\"type\":\"GeometryCollection\",\"geometries\":[\n{\"type\":\"Polygon\",\"id\":\"990101\"", "boundaries.topojson: '990101' is not a ubigeo: expected 2, 4 or 6 digits starting 01 to 25.")]
+    // listed and counted
+    [InlineData("service_counts.csv", "08,Cusco,SAU", "08,Cusco,HRT", "service_counts.csv:3: type: HRT of 08 are listed on services.csv:8 too; a type's number in a territory comes from the list or from the counts, never from both.")]
+    [InlineData("service_counts.csv", "08,Cusco,SAU", "080101,Cusco,CEM", "service_counts.csv:3: type: CEM of 080101 are listed on services.csv:5, the first of 2 lines, too; a type's number in a territory comes from the list or from the counts, never from both.")]
+    [InlineData("services.csv", "SAU0001,SAU,,SAU Callao,070101,Callao", "SAU0001,SAU,,SAU Perú,00,Perú", "service_counts.csv:3: type: SAU of 08 are listed on services.csv:11 too; a type's number in a territory comes from the list or from the counts, never from both.")]
     // reserved
-    [InlineData("service_counts.csv", "08,Cusco,HRT", "0801,Cusco,HRT", "service_counts.csv:3: ubigeo: 0801 is a province; the location of HRT is reserved by law and counted per department only.")]
+    [InlineData("service_counts.csv", "07,Callao,HRT", "0701,Callao,HRT", "service_counts.csv:2: ubigeo: 0701 is a province; the location of HRT is reserved by law and counted per department only.")]
     [InlineData("services.csv", "CEM0001", "CAR_NNA-080101-1", "services.csv:5: id: 'CAR_NNA-080101-1' begins like the public numbers of CAR_NNA, which the import gives.")]
     public async Task Wrong_row_is_refused(string file, string old, string with, string expected)
     {

@@ -65,7 +65,7 @@ public sealed class ReniecTests(ImportedStore store) : IClassFixture<ImportedSto
         "services.csv:7: ubigeo: 070101 is Callao in INEI's list and Cusco in RENIEC's, but the row says 'Ccorca', which is 080102.")]
     [InlineData("services.csv", "CEM Ccorca,080102,Ccorca", "CEM Ccorca,080102,Atlantis",
         "services.csv:7: ubigeo: 080102 is Ccorca in INEI's list and nothing in RENIEC's, but the row says 'Atlantis', which is in neither.")]
-    [InlineData("service_counts.csv", "08,Cusco,HRT", "07,Cusco,HRT",
+    [InlineData("service_counts.csv", "08,Cusco,SAU", "07,Cusco,SAU",
         "service_counts.csv:3: ubigeo: 07 is Callao in INEI's list, but the row says 'Cusco', whose RENIEC code is 07 and INEI code is 08.")]
     public async Task A_single_wrong_code_is_refused_with_both_readings(string file, string old, string with, string expected)
     {
