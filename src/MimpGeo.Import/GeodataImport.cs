@@ -33,6 +33,7 @@ public sealed class GeodataImport(NpgsqlDataSource owner)
         var set = GeodataSet.Read(folder, findings);
         steps.Begin("comparing the files with each other");
         GeodataCheck.Check(set, findings);
+        TruncationCheck.Check(folder, set);
 
         return await LoadAsync(connection, new(folder, digest, force), set, findings, steps, cancel);
     }

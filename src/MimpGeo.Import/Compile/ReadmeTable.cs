@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using MimpGeo.Import.Checks;
 using MimpGeo.Import.Geodata;
 
 namespace MimpGeo.Import.Compile;
@@ -7,6 +8,8 @@ namespace MimpGeo.Import.Compile;
 /// <summary>The table of files in <c>geodata/README.md</c>: what each is, its rows and its checksum, written by the build.</summary>
 static class ReadmeTable
 {
+    public const string Name = "README.md";
+
     const string From = "<!-- files: written by geodata build -->";
     const string To = "<!-- /files -->";
 
@@ -25,7 +28,7 @@ static class ReadmeTable
 
     public static void Update(string folder)
     {
-        var path = Path.Combine(folder, "README.md");
+        var path = Path.Combine(folder, Name);
         if (!File.Exists(path))
             return;
 
@@ -38,12 +41,15 @@ static class ReadmeTable
     }
 
     static string Table(string folder) => string.Concat(Files
-        .Select(file => $"| {file.File} | {file.What} | {file.Sources} | {file.Crs} | {Rows(Path.Combine(folder, file.File))} | `{Digest(Path.Combine(folder, file.File))}` |\n")
-        .Prepend("| file | what | sources | CRS | rows | SHA-256 |\n|---|---|---|---|---|---|\n"));
+        .Select(file => $"| {file.File} | {file.What} | {file.Sources} | {file.Crs} | {Rows(Path.Combine(folder, file.File))} | {Last(Path.Combine(folder, file.File))} | `{Digest(Path.Combine(folder, file.File))}` |\n")
+        .Prepend("| file | what | sources | CRS | rows | last row | SHA-256 |\n|---|---|---|---|---|---|---|\n"));
 
     static string Rows(string path) => path.EndsWith(".csv", StringComparison.Ordinal)
         ? SourceCsv.Rows(path).Count().ToString(CultureInfo.InvariantCulture)
         : "–";
+
+    // The import tells by it that a file was cut off.
+    static string Last(string path) => path.EndsWith(".csv", StringComparison.Ordinal) ? TruncationCheck.LastRow(path) : "–";
 
     static string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 }

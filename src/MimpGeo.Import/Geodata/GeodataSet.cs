@@ -15,6 +15,19 @@ sealed record GeodataSet(
     InputFile<ServiceCountRow> ServiceCounts,
     InputFile<Place> Places)
 {
+    /// <summary>How many rows each table has, by the file's name.</summary>
+    public IReadOnlyDictionary<string, int> RowsRead => new Dictionary<string, int>
+    {
+        [Sources.Name] = Sources.Read,
+        [Territories.Name] = Territories.Read,
+        [Origins.Name] = Origins.Read,
+        [Indicators.Name] = Indicators.Read,
+        [Observations.Name] = Observations.Read,
+        [Services.Name] = Services.Read,
+        [ServiceCounts.Name] = ServiceCounts.Read,
+        [Places.Name] = Places.Read,
+    };
+
     /// <summary>Reads all files, or refuses with what is wrong in any of them.</summary>
     public static GeodataSet Read(string folder, Findings findings)
     {

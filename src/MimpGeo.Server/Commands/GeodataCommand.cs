@@ -14,8 +14,8 @@ static class GeodataCommand
             DefaultValueFactory = _ => new DirectoryInfo("geodata"),
         };
         var build = new Command("build", "Compile geodata/ from the full sources. Example: mimpgeo geodata build --from ../shared/geodata") { from, to };
-        build.SetAction(verb => GeodataBuild.Run(
-            verb.GetRequiredValue(from).FullName, verb.GetRequiredValue(to).FullName, new LinesToError()));
+        build.SetAction((verb, cancel) => Task.Run(
+            () => GeodataBuild.Run(verb.GetRequiredValue(from).FullName, verb.GetRequiredValue(to).FullName, new LinesToError(), cancel), cancel));
         return new Command("geodata", "What the product ships.") { build };
     }
 

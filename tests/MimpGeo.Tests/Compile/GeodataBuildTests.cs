@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using MimpGeo.Import;
 using MimpGeo.Import.Compile;
 using MimpGeo.Tests.Support;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class GeodataBuildTests
         try
         {
             File.Copy(Path.Combine(Repository.Geodata, "README.md"), Path.Combine(folder.FullName, "README.md"));
-            GeodataBuild.Run(Repository.Sources, folder.FullName, new Progress<string>());
+            GeodataBuild.Run(Repository.Sources, folder.FullName, new Progress<string>(), TestContext.Current.CancellationToken);
 
             Assert.Equal(expected, Shipped(folder.FullName));
         }
@@ -70,4 +71,36 @@ public sealed class GeodataBuildTests
             path => Path.GetFileName(path), path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
 
     static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Broken_sources_are_told_in_a_sentence_and_change_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("mimpgeo-build-");
+        try
+        {
+            var (sources, target) = (folder.CreateSubdirectory("sources"), folder.CreateSubdirectory("geodata"));
+            File.WriteAllText(Path.Combine(target.FullName, "services.csv"), "as it was");
+
+            var missing = Assert.Throws<ImportRefusedException>(() => GeodataBuild.Run(sources.FullName, target.FullName, new Progress<string>(), TestContext.Current.CancellationToken));
+            Write("places/distritos_master_1891.csv", "a,b\n1,2\n");
+            Write("places/ubigeo_provincia.csv", "a,b\n1,2\n");
+            Write("places/ubigeo_departamento.csv", "a,b\n1,2\n");
+            var broken = Assert.Throws<ImportRefusedException>(() => GeodataBuild.Run(sources.FullName, target.FullName, new Progress<string>(), TestContext.Current.CancellationToken));
+
+            Assert.Contains("not found under", missing.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', broken.Message);
+            Assert.Equal(["as it was"], target.GetFiles().Select(file => File.ReadAllText(file.FullName)));
+            Assert.Equal(["geodata", "sources"], folder.GetFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal));
+
+            void Write(string name, string text)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(sources.FullName, name))!);
+                File.WriteAllText(Path.Combine(sources.FullName, name), text);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using MimpGeo.Import;
+using MimpGeo.Store;
 using MimpGeo.Tests.Support;
 using Xunit;
 
@@ -34,6 +35,30 @@ public sealed class FileRefusalTests(ImportedStore store) : IClassFixture<Import
         await store.RefusesAsync(
             folder.Edit("services.csv", "Muelle 1", "\"Muelle\n1\"").Edit("services.csv", "080202,Acopia,", "080299,Acopia,"),
             "services.csv:10: ubigeo: 080299 is unknown: it is not in territories.csv.");
+    }
+
+    [Fact]
+    public async Task File_cut_at_the_end_of_a_line_is_refused()
+    {
+        using var folder = new ImportFolder(Repository.Geodata);
+        var lines = folder.Text("observations.csv").Split('\n');
+
+        await store.RefusesAsync(
+            folder.Write("observations.csv", string.Join('\n', lines[..2000]) + "\n"),
+            $"observations.csv: 1999 rows, the last of them {string.Join(',', lines[1999].Split(',')[..2])}, where README.md says 4385 up to poverty,250401: the file is cut off. If rows were taken out on purpose, correct README.md.");
+    }
+
+    [Fact]
+    public async Task Rows_taken_out_in_the_middle_are_a_planner_s_own_business()
+    {
+        using var folder = new ImportFolder(Repository.Geodata);
+        var lines = folder.Text("services.csv").Split('\n').ToList();
+        lines.RemoveRange(100, 5);
+        folder.Write("services.csv", string.Join('\n', lines));
+        await using var database = await TestDatabase.CreateAsync(TestContext.Current.CancellationToken);
+        await using var owner = StoreConnection.Owner(database.ConnectionString);
+
+        Assert.True((await new GeodataImport(owner).RunAsync(folder.Path, cancel: TestContext.Current.CancellationToken)).Changed);
     }
 
     [Fact]
