@@ -12,6 +12,8 @@ const { metafile } = await build({
   entryPoints: [
     { in: "src/main.ts", out: "viewer" },
     { in: "src/style.css", out: "viewer" },
+    { in: "src/pages.ts", out: "pages" },
+    { in: "src/pages.css", out: "pages" },
   ],
   outdir: target,
   bundle: true,

@@ -17,9 +17,9 @@ static class Conformance
 
     public static readonly string[] Classes =
     [
-        $"{Common}-1/1.0/conf/core", $"{Common}-1/1.0/conf/landing-page", $"{Common}-1/1.0/conf/json", $"{Common}-1/1.0/conf/oas30",
-        $"{Common}-2/1.0/conf/collections", $"{Common}-2/1.0/conf/json",
-        $"{Features}-1/1.0/conf/core", $"{Features}-1/1.0/conf/geojson", $"{Features}-1/1.0/conf/oas30",
+        $"{Common}-1/1.0/conf/core", $"{Common}-1/1.0/conf/landing-page", $"{Common}-1/1.0/conf/json", $"{Common}-1/1.0/conf/html", $"{Common}-1/1.0/conf/oas30",
+        $"{Common}-2/1.0/conf/collections", $"{Common}-2/1.0/conf/json", $"{Common}-2/1.0/conf/html",
+        $"{Features}-1/1.0/conf/core", $"{Features}-1/1.0/conf/geojson", $"{Features}-1/1.0/conf/html", $"{Features}-1/1.0/conf/oas30",
         $"{Features}-2/1.0/conf/crs",
         $"{Features}-3/1.0/conf/queryables", $"{Features}-3/1.0/conf/queryables-query-parameters",
         $"{Features}-3/1.0/conf/filter", $"{Features}-3/1.0/conf/features-filter",

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Features.Filters;
+using MimpGeo.Server.Features.Pages;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
@@ -15,46 +17,58 @@ namespace MimpGeo.Server.Features;
 /// <summary>Answers the questions of the API: one look at the store each, spooled, with an ETag.</summary>
 sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features, ExportSizes sizes)
 {
-    static readonly Format[] FeatureForms = [Format.GeoJson, new Format("json", OgcLinks.GeoJson)];
+    static readonly Format[] FeatureForms = [Format.GeoJson, new Format("json", OgcLinks.GeoJson), Format.Html];
     static readonly Format[] ItemForms = [.. FeatureForms, .. ExportFormat.Downloads.Select(download => download.Format)];
 
     /// <summary>A document that describes.</summary>
-    public Task DocumentAsync(HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, string mediaType = OgcLinks.Json)
-    {
-        var query = new QueryParameters(http.Request.Query, "f");
-        return AnswerAsync(http, query, [new("json", mediaType)], async (_, set, body, cancel) =>
+    public Task DocumentAsync(
+        HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, Func<OgcLinks, CollectionSet, Html> page, string mediaType = OgcLinks.Json)
+        => Spool.SendAsync(http, async (body, cancel) =>
         {
+            var query = new QueryParameters(http.Request.Query, "f");
+            var format = Formats.Choose(query.Text("f"), http.Request, new("json", mediaType), Format.Html);
+            await using var session = await StoreSession.OpenAsync(database, cancel);
+            var set = await catalogue.ReadAsync(session, cancel);
+            if (IsKnown(http, set))
+                return;
+
+            var links = new OgcLinks(http.Request);
+            if (format == Format.Html)
+            {
+                await WriteAsync(http, page(links, set), body, cancel);
+                return;
+            }
+
             http.Response.ContentType = mediaType;
-            await JsonSerializer.SerializeAsync(body, write(new(http.Request), set), ApiJson.Options, cancel);
+            await JsonSerializer.SerializeAsync(body, write(links, set), ApiJson.Options, cancel);
         });
-    }
 
-    public Task CollectionsAsync(HttpContext http) => DocumentAsync(http, (links, set) =>
-    {
-        sizes.Begin(set.Snapshot);
-        return CollectionDocuments.Collections(links, set, sizes);
-    });
+    public Task CollectionsAsync(HttpContext http)
+        => DocumentAsync(http, (links, set) => CollectionDocuments.Collections(links, set, sizes.Begun(set.Snapshot)), DocumentPages.Collections);
 
-    public Task CollectionAsync(HttpContext http, string id) => DocumentAsync(http, (links, set) =>
-    {
-        sizes.Begin(set.Snapshot);
-        return CollectionDocuments.Collection(links, set, Find(set, id), sizes);
-    });
+    public Task CollectionAsync(HttpContext http, string id) => DocumentAsync(
+        http,
+        (links, set) => CollectionDocuments.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)),
+        (links, set) => DocumentPages.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)));
 
     /// <summary>The schema of the properties, or with <c>profile=feature</c> that of GeoJSON.</summary>
-    public Task SchemaAsync(HttpContext http, string id)
+    public Task SchemaAsync(HttpContext http, string id) => Spool.SendAsync(http, async (body, cancel) =>
     {
         var query = new QueryParameters(http.Request.Query, "f", "profile");
         if (query.Text("profile") is not (null or "feature") and var profile)
             throw new BadParameterException("profile", $"'{profile}' is not a profile here: expected feature.");
-        return AnswerAsync(http, query, [new("json", OgcLinks.Schema)], async (_, set, body, cancel) =>
-        {
-            var (links, collection) = (new OgcLinks(http.Request), Find(set, id).Collection);
-            http.Response.ContentType = OgcLinks.Schema;
-            await JsonSerializer.SerializeAsync(
-                body, query.Text("profile") is null ? SchemaDocuments.Schema(links, collection) : SchemaDocuments.Feature(links, collection), ApiJson.Options, cancel);
-        });
-    }
+
+        _ = Formats.Choose(query.Text("f"), http.Request, new Format("json", OgcLinks.Schema));
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        var set = await catalogue.ReadAsync(session, cancel);
+        if (IsKnown(http, set))
+            return;
+
+        var (links, collection) = (new OgcLinks(http.Request), Find(set, id).Collection);
+        http.Response.ContentType = OgcLinks.Schema;
+        await JsonSerializer.SerializeAsync(
+            body, query.Text("profile") is null ? SchemaDocuments.Schema(links, collection) : SchemaDocuments.Feature(links, collection), ApiJson.Options, cancel);
+    });
 
     /// <summary>A page of features.</summary>
     public Task ItemsAsync(HttpContext http, string id) => Spool.SendAsync(http, async (body, cancel) =>
@@ -69,7 +83,9 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         if (IsKnown(http, set))
             return;
 
-        if (download is null)
+        if (format == Format.Html)
+            await PageForPeopleAsync(http, session, set, asked, body, cancel);
+        else if (download is null)
             await PageAsync(http, session, set, asked, body, cancel);
         else
             await DownloadAsync(http, download, new Export(session, set.Snapshot, asked), body, cancel);
@@ -98,6 +114,20 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         }
     }
 
+    async Task PageForPeopleAsync(HttpContext http, StoreSession session, CollectionSet set, ItemsQuestion asked, Stream body, CancellationToken cancel)
+    {
+        var matched = await features.CountAsync(session, set, asked.Filter, cancel);
+        await using var command = FeatureQuery.Page(session, asked, null, more: 1);
+        await using var rows = await ReadAsync(command, cancel);
+        await WriteAsync(http, await FeaturePages.ItemsAsync(new(http.Request), http.Request, asked, matched, rows, cancel), body, cancel);
+    }
+
+    static async Task WriteAsync(HttpContext http, Html page, Stream body, CancellationToken cancel)
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        await body.WriteAsync(Encoding.UTF8.GetBytes(page.Text), cancel);
+    }
+
     static async Task DownloadAsync(HttpContext http, ExportFormat format, Export export, Stream body, CancellationToken cancel)
     {
         Describe(http, export.Asked.Shape.Crs);
@@ -120,7 +150,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         var set = await catalogue.ReadAsync(session, cancel);
         var collection = Find(set, id).Collection;
         var query = new QueryParameters(http.Request.Query, FeatureShape.Names);
-        _ = Formats.Choose(query.Text("f"), http.Request, FeatureForms);
+        var format = Formats.Choose(query.Text("f"), http.Request, FeatureForms);
         var shape = FeatureShape.Of(query, collection);
         await using var command = FeatureQuery.One(session, collection, feature, shape, GeoJsonFeatures.Geometry(shape));
         await using var row = await ReadAsync(command, cancel);
@@ -129,8 +159,14 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         if (IsKnown(http, set))
             return;
 
-        Describe(http, shape.Crs);
         var links = new OgcLinks(http.Request);
+        if (format == Format.Html)
+        {
+            await WriteAsync(http, FeaturePages.Item(links, collection, shape, row), body, cancel);
+            return;
+        }
+
+        Describe(http, shape.Crs);
         await GeoJsonFeatures.WriteOneAsync(PipeWriter.Create(body), shape, row, json => WriteLinks(json,
         [
             .. links.Itself(links.Item(id, feature), OgcLinks.GeoJson, "Este elemento"),
@@ -141,17 +177,6 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
     /// <exception cref="NotFoundException">There is none of that name.</exception>
     public static CollectionFacts Find(CollectionSet set, string id)
         => set.Find(id) ?? throw new NotFoundException($"There is no collection '{id}': expected {string.Join(", ", set.All.Select(facts => facts.Collection.Id))}.");
-
-    Task AnswerAsync(
-        HttpContext http, QueryParameters query, Format[] formats, Func<StoreSession, CollectionSet, Stream, CancellationToken, Task> write)
-        => Spool.SendAsync(http, async (body, cancel) =>
-        {
-            _ = Formats.Choose(query.Text("f"), http.Request, formats);
-            await using var session = await StoreSession.OpenAsync(database, cancel);
-            var set = await catalogue.ReadAsync(session, cancel);
-            if (!IsKnown(http, set))
-                await write(session, set, body, cancel);
-        });
 
     bool IsKnown(HttpContext http, CollectionSet set)
     {

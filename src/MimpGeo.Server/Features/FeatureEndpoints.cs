@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Features.Filters;
+using MimpGeo.Server.Features.Pages;
 
 namespace MimpGeo.Server.Features;
 
@@ -20,16 +21,16 @@ static class FeatureEndpoints
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         var ogc = routes.MapGroup("/ogc");
-        ogc.MapMethods("", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.Landing(links)));
-        ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links)));
-        ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, set) => OpenApiDocument.Write(links, set), OgcLinks.OpenApi));
-        ogc.MapMethods("/functions", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => FunctionDocument.Write(links)));
+        ogc.MapMethods("", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.Landing(links), (links, _) => DocumentPages.Landing(links)));
+        ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links), (links, _) => DocumentPages.Conformance(links)));
+        ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, OpenApiDocument.Write, ApiPage.Of, OgcLinks.OpenApi));
+        ogc.MapMethods("/functions", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => FunctionDocument.Write(links), (links, _) => DocumentPages.Functions(links)));
         ogc.MapMethods("/collections", Reading, (FeatureApi api, HttpContext http) => api.CollectionsAsync(http));
         ogc.MapMethods("/collections/{id}", Reading, (FeatureApi api, HttpContext http, string id) => api.CollectionAsync(http, id));
         ogc.MapMethods("/collections/{id}/queryables", Reading, (FeatureApi api, HttpContext http, string id)
-            => api.DocumentAsync(http, (links, set) => SchemaDocuments.Queryables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
+            => api.DocumentAsync(http, (links, set) => SchemaDocuments.Queryables(links, FeatureApi.Find(set, id).Collection), (links, set) => DocumentPages.Queryables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
         ogc.MapMethods("/collections/{id}/sortables", Reading, (FeatureApi api, HttpContext http, string id)
-            => api.DocumentAsync(http, (links, set) => SchemaDocuments.Sortables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
+            => api.DocumentAsync(http, (links, set) => SchemaDocuments.Sortables(links, FeatureApi.Find(set, id).Collection), (links, set) => DocumentPages.Queryables(links, FeatureApi.Find(set, id).Collection), OgcLinks.Schema));
         ogc.MapMethods("/collections/{id}/schema", Reading, (FeatureApi api, HttpContext http, string id) => api.SchemaAsync(http, id));
         ogc.MapMethods("/collections/{id}/items", Reading, (FeatureApi api, HttpContext http, string id) => api.ItemsAsync(http, id));
         ogc.MapMethods("/collections/{id}/items/{feature}", Reading, (FeatureApi api, HttpContext http, string id) => api.ItemAsync(http, id, LastSegment(http)));

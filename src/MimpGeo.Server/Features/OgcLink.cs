@@ -32,6 +32,9 @@ sealed class OgcLinks(HttpRequest request)
     public const string GeoJson = "application/geo+json";
     public const string Html = "text/html";
 
+    /// <summary>Where the viewer is, and what pages are styled with.</summary>
+    public string Site { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}";
+
     public string Root { get; } = $"{request.Scheme}://{request.Host}{request.PathBase}/ogc";
 
     public string Collection(string id) => $"{Root}/collections/{id}";

@@ -75,6 +75,7 @@ static class OpenApiDocument
                     ["content"] = new JsonObject
                     {
                         [mediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" } },
+                        [OgcLinks.Html] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } },
                     },
                 },
                 ["304"] = new JsonObject { ["description"] = "The client has it already." },

@@ -105,6 +105,20 @@ public sealed class LayerCollectionTests(LayerFixture layers) : IClassFixture<La
     }
 
     [Fact]
+    public async Task What_is_in_a_file_is_text_on_a_page()
+    {
+        const string Evil = "<img src=x onerror=alert(1)>\"'";
+        await layers.ImportAsync("evil", "evil.geojson", $$"""{"type":"Feature","id":{{JsonSerializer.Serialize(Evil)}},"properties":{ {{JsonSerializer.Serialize(Evil)}}:{{JsonSerializer.Serialize(Evil)}} },"geometry":null}""", replace: true);
+
+        foreach (var path in new[] { "items", "", "queryables", $"items/{Uri.EscapeDataString(Evil)}" })
+        {
+            var html = await _client.GetStringAsync($"/ogc/collections/evil/{path}?f=html", Ogc.Cancel);
+            Assert.Contains("&lt;img", html, StringComparison.Ordinal);
+            Assert.Empty(System.Xml.Linq.XDocument.Parse(html).Descendants("img"));
+        }
+    }
+
+    [Fact]
     public async Task Sizes_of_its_files_are_told_when_they_are_known()
     {
         JsonElement? size = null;

@@ -23,10 +23,11 @@ sealed class ExportSizes(NpgsqlDataSource database, CollectionCatalogue catalogu
         => _sizes.TryGetValue((snapshot, collection, format.Name), out var size) ? size : null;
 
     /// <summary>Begins to find out, unless that has begun for this snapshot.</summary>
-    public void Begin(int snapshot)
+    public ExportSizes Begun(int snapshot)
     {
         if (Interlocked.Exchange(ref _snapshot, snapshot) != snapshot)
             _ = Task.Run(() => MeasureAllAsync(snapshot, lifetime.ApplicationStopping));
+        return this;
     }
 
     async Task MeasureAllAsync(int snapshot, CancellationToken stop)

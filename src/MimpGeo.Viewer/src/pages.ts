@@ -1,0 +1,42 @@
+import { Feature, Map, View } from "ol";
+import { defaults as controls } from "ol/control/defaults";
+import GeoJSON from "ol/format/GeoJSON";
+import MVT from "ol/format/MVT";
+import VectorLayer from "ol/layer/Vector";
+import VectorTileLayer from "ol/layer/VectorTile";
+import VectorSource from "ol/source/Vector";
+import VectorTileSource from "ol/source/VectorTile";
+import { Circle, Fill, Stroke, Style } from "ol/style";
+
+/** The small map beside the API's tables: the features of the page over the departments. Without it the page is whole. */
+const target = document.getElementById("map");
+if (target?.dataset["items"]) void show(target, target.dataset["items"], target.dataset["tiles"] ?? "");
+
+async function show(map: HTMLElement, items: string, tiles: string): Promise<void> {
+  const answer = await fetch(items);
+  if (!answer.ok) return;
+  const features = new GeoJSON().readFeatures(inOne(await answer.json()), { featureProjection: "EPSG:3857" }) as Feature[];
+  const source = new VectorSource({ features: features.filter((feature) => feature.getGeometry()) });
+  if (source.isEmpty()) return;
+
+  map.classList.add("shown");
+  const context = new VectorTileLayer({
+    source: new VectorTileSource({ format: new MVT(), url: `${tiles}{z}/{x}/{y}.mvt`, maxZoom: 12 }),
+    style: new Style({ stroke: new Stroke({ color: "#9a948a", width: 1 }), fill: new Fill({ color: "#f6f3ee" }) }),
+  });
+  const drawn = new VectorLayer({ source, style });
+  const view = new View({ center: [0, 0], zoom: 2, maxZoom: 18 });
+  new Map({ target: map, layers: [context, drawn], view, controls: controls({ attribution: false }) });
+  const extent = source.getExtent();
+  if (extent) view.fit(extent, { padding: [24, 24, 24, 24], maxZoom: 12 });
+}
+
+const line = new Stroke({ color: "#8c2d04", width: 1.5 });
+const style = new Style({
+  stroke: line,
+  fill: new Fill({ color: "rgb(140 45 4 / 18%)" }),
+  image: new Circle({ radius: 5, fill: new Fill({ color: "#8c2d04" }), stroke: new Stroke({ color: "#fff", width: 1.5 }) }),
+});
+
+const inOne = (document: { type: string }): object =>
+  document.type === "Feature" ? { type: "FeatureCollection", features: [document] } : document;
