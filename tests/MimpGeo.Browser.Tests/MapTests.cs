@@ -66,6 +66,50 @@ public sealed class MapTests(ViewerFixture viewer)
     }
 
     [Fact]
+    public async Task Pointing_and_clicking_bring_no_warning_of_the_browser()
+    {
+        await using var page = await viewer.OpenAsync("?department=21&above=40");
+        await page.DrawnAsync();
+        var box = (await page.Map.BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+        await page.Page.Mouse.MoveAsync(x - 60, y, new() { Steps = 2 });
+        await page.Page.Mouse.MoveAsync(x, y, new() { Steps = 10 });
+        await page.Page.Mouse.ClickAsync(x, y);
+        await Expect(page.Details).ToBeVisibleAsync();
+
+        Assert.Empty(page.Warnings);
+    }
+
+    [Fact]
+    public async Task Map_click_on_a_symbol_tells_of_its_place()
+    {
+        await using var page = await viewer.OpenAsync("?department=21&above=40");
+        await page.DrawnAsync();
+        var (x, y) = await PointAsync(page, PixelOf, "#7a1fa2");
+
+        await page.Page.Mouse.ClickAsync(x, y);
+
+        await Expect(page.Details.Locator("h3").First).ToContainTextAsync("CEM");
+        await Expect(page.Details).ToContainTextAsync("ModalidadComisaría");
+    }
+
+    [Fact]
+    public async Task Map_tells_of_the_level_that_is_shown_now()
+    {
+        await using var page = await viewer.OpenAsync("?department=21&above=40");
+        await page.DrawnAsync();
+        await page.Page.SelectOptionAsync("#level", "province");
+        await Expect(page.Sentence).ToContainTextAsync("provincia");
+        await page.DrawnAsync();
+
+        await page.Map.FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("[?&]selected=21[0-9]{2}$"));
+    }
+
+    [Fact]
     public async Task District_outside_the_answer_tells_its_figures_too()
     {
         await using var page = await viewer.OpenAsync("?above=99");
@@ -98,12 +142,32 @@ public sealed class MapTests(ViewerFixture viewer)
     }
 
     // a pixel amid the answer's colour that the selected outline encloses on its row
-    static async Task<(float X, float Y)> MiddleOfSelectionAsync(ViewerPage page)
+    static Task<(float X, float Y)> MiddleOfSelectionAsync(ViewerPage page) => PointAsync(page, InsideOutline, Selected);
+
+    static async Task<(float X, float Y)> PointAsync(ViewerPage page, string search, string colour)
     {
         var box = (await page.Map.BoundingBoxAsync())!;
-        var middle = await page.Page.EvaluateAsync<int[]>(InsideOutline, Selected);
-        return (box.X + middle[0], box.Y + middle[1]);
+        var found = await page.Page.EvaluateAsync<int[]>(search, colour);
+        return (box.X + found[0], box.Y + found[1]);
     }
+
+    // the one of this colour nearest to the map's middle, where nothing lies over it
+    const string PixelOf = """
+        colour => {
+          const wanted = [1, 3, 5].map(start => parseInt(colour.slice(start, start + 2), 16));
+          let best = [0, 0, Infinity];
+          for (const canvas of document.querySelectorAll("#map canvas")) {
+            const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+            for (let i = 0; i < data.length; i += 4) {
+              if (data[i] !== wanted[0] || data[i + 1] !== wanted[1] || data[i + 2] !== wanted[2]) continue;
+              const [x, y] = [(i / 4) % width, Math.floor(i / 4 / width)];
+              const away = Math.hypot(x - width / 2, y - height / 2);
+              if (away < best[2]) best = [x, y, away];
+            }
+          }
+          return best.slice(0, 2);
+        }
+        """;
 
     const string InsideOutline = """
         colour => {

@@ -9,6 +9,8 @@ public sealed class ViewerPage(IBrowserContext context, IPage page) : IAsyncDisp
 
     public List<string> Errors { get; } = [];
 
+    public List<string> Warnings { get; } = [];
+
     public List<Uri> Requests { get; } = [];
 
     public ILocator Sentence => Page.Locator("#sentence");
@@ -25,8 +27,8 @@ public sealed class ViewerPage(IBrowserContext context, IPage page) : IAsyncDisp
     {
         var page = await context.NewPageAsync();
         var viewer = new ViewerPage(context, page);
-        page.Console += (_, message) => viewer.Note(message.Type == "error", message.Text);
-        page.PageError += (_, error) => viewer.Note(true, error);
+        page.Console += (_, message) => viewer.Note(message.Type, message.Text);
+        page.PageError += (_, error) => viewer.Note("error", error);
         page.Request += (_, request) => viewer.Requests.Add(new Uri(request.Url));
         await page.GotoAsync(address.ToString());
         await viewer.AnsweredAsync();
@@ -57,10 +59,12 @@ public sealed class ViewerPage(IBrowserContext context, IPage page) : IAsyncDisp
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    void Note(bool isError, string text)
+    void Note(string kind, string text)
     {
-        if (isError)
+        if (kind == "error")
             Errors.Add(text);
+        else if (kind == "warning")
+            Warnings.Add(text);
     }
 
     const string CountPixels = """

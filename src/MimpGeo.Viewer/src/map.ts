@@ -9,6 +9,7 @@ import { outlines } from "./classes";
 import { departmentLabels } from "./labels";
 import { outlineLayer, selectionLayer, serviceLayer, territoryLayer, tiles } from "./layers";
 import { element, prefersStillness } from "./page";
+import { placeAt, territoryAt } from "./pick";
 import { emptyScene, type Scene } from "./scene";
 
 /** What lies under a point of the map. */
@@ -46,10 +47,13 @@ export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap
     const duration = prefersStillness() || map.getView().getZoom() === undefined ? 0 : 350;
     map.getView().fit(transformExtent([...box], "EPSG:4326", "EPSG:3857"), { padding, maxZoom: 11, duration });
   };
-  const pickAt = (pixel: Pixel): Pick => ({
-    place: attributesAt<ServicePlace>(map, pixel, layers.services, 4),
-    territory: attributesAt<Territory>(map, pixel, layers.territories, 0),
-  });
+  const pickAt = (pixel: Pixel): Pick => {
+    const point = map.getCoordinateFromPixel(pixel);
+    const resolution = map.getView().getResolution();
+    // before the first drawing there is nothing to point at
+    if (point === null || resolution === undefined) return { place: null, territory: null };
+    return { place: placeAt(layers.services, resolution, point), territory: territoryAt(layers.territories, scene.level, point) };
+  };
   // the legend stands in the Pacific, the empty corner of the country's box: it needs less room there
   const zoomToCountry = (): void => zoomTo(catalogue.bounds, [20, 24, 40, target.clientWidth > 520 ? 130 : 24]);
   zoomToCountry();
@@ -95,14 +99,6 @@ type Layers = { territories: ReturnType<typeof territoryLayer>; selection: Retur
 function showLevel({ territories, selection }: Layers, level: Level): void {
   territories.setSource(tiles(`${level}s`));
   selection.setSource(tiles(`${level}s`));
-}
-
-function attributesAt<T>(map: OpenLayersMap, pixel: Pixel, layer: unknown, hitTolerance: number): T | null {
-  const found = map.forEachFeatureAtPixel(pixel, (feature) => feature.getProperties(), {
-    layerFilter: (candidate) => candidate === layer,
-    hitTolerance,
-  });
-  return (found as T | undefined) ?? null;
 }
 
 /** `aria-busy` tells a screen reader, and a test, when the picture is whole. */
