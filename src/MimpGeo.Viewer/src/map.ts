@@ -87,11 +87,16 @@ export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap
   };
 }
 
-/** Room that a fitted box leaves to the legend on the left and to the details above or, on a phone, below. */
+/** Room that a fitted box leaves to what stands on the map: legend, buttons, details. */
 function clearance({ clientWidth: width, clientHeight: height }: HTMLElement): number[] {
-  const { hidden, offsetTop, offsetHeight } = element("details");
-  const [top, bottom] = hidden ? [0, 0] : offsetTop < height / 2 ? [offsetTop + offsetHeight, 0] : [0, height - offsetTop];
-  return [top + 20, 24, Math.max(bottom, 20) + 20, width > 520 ? Math.min(215, width * 0.35) : 24];
+  const [details, legend, zoom] = [element("details"), element("legend"), element("zoom")];
+  const isAbove = details.offsetTop < height / 2;
+  const [top, bottom] = details.hidden ? [0, 0] : isAbove ? [details.offsetTop + details.offsetHeight, 0] : [0, height - details.offsetTop];
+  // beside the legend where there is room, on a phone above it; an opened one may not push all else away
+  const isBeside = width > 520;
+  const left = isBeside ? Math.min(legend.offsetLeft + legend.offsetWidth, width * 0.45) : 0;
+  const under = isBeside ? 0 : Math.min(height - legend.offsetTop, height * 0.4);
+  return [top + 16, width - zoom.offsetLeft + 16, Math.max(bottom, under, 20) + 16, left + 16];
 }
 
 type Layers = { territories: ReturnType<typeof territoryLayer>; selection: ReturnType<typeof selectionLayer> };

@@ -145,6 +145,7 @@ export function startViewer(catalogue: Catalogue): void {
   window.addEventListener("popstate", () => follow(readAddress()));
   if (element("map").clientWidth < 520) element("legend").removeAttribute("open");
   element("notes").toggleAttribute("open", window.innerHeight > 800);
-  zoomToQuestion(view.question);
   follow(view);
+  // after the legend is there, which is left clear
+  zoomToQuestion(view.question);
 }
