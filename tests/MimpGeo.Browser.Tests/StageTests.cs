@@ -36,6 +36,17 @@ public sealed class StageTests(ViewerFixture viewer)
         Assert.All(await page.Page.EvaluateAsync<int[]>(CoveredOfAnswer, AnswerColours), covered => Assert.Equal(0, covered));
     }
 
+    [Theory]
+    [InlineData("?service=HRT&level=department&above=10", "HRT: ubicación reservada, no se muestra")]
+    [InlineData("?service=CAR_NNA&above=60", "CAR_NNA: ubicación reservada, no se muestra")]
+    public async Task Legend_offers_no_symbol_for_places_that_are_reserved(string query, string entry)
+    {
+        await using var page = await viewer.OpenAsync(query);
+
+        Assert.Equal([entry], await page.TextsAsync("#legend li"));
+        await Expect(page.Page.Locator("#legend li svg")).ToHaveCountAsync(0);
+    }
+
     // full colours of the classes, which only the answer is drawn in; those below 20 % are too near to the faded ones
     static readonly string[] AnswerColours = ["#8c2d04", "#d95f0e", "#fe9929"];
 

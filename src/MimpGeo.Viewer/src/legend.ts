@@ -1,4 +1,4 @@
-import { povertyPeriod, type Catalogue } from "./answers";
+import { isReserved, povertyPeriod, type Catalogue } from "./answers";
 import { classes, faded, limits, noData } from "./classes";
 import { fill, type Language, type Messages } from "./messages";
 import { element, make } from "./page";
@@ -11,7 +11,7 @@ export function showLegend(question: Question, catalogue: Catalogue, text: Messa
     make("summary", {}, fill(text.legend.heading, { period: povertyPeriod(catalogue) })),
     classTable(text, language),
     make("p", {}, `${text.legend.midpoint} ${limits[language]}`),
-    serviceList(question, catalogue),
+    serviceList(question, catalogue, text),
   );
 }
 
@@ -31,8 +31,9 @@ function swatch(kind: string, colour: string): HTMLTableCellElement {
   return make("td", {}, box);
 }
 
-function serviceList(question: Question, { services }: Catalogue): HTMLElement {
-  const service = services.find(({ code }) => code === question.service);
+function serviceList(question: Question, catalogue: Catalogue, text: Messages): HTMLElement {
+  if (isReserved(catalogue, question.service)) return make("ul", {}, make("li", {}, fill(text.legend.reserved, { service: question.service })));
+  const service = catalogue.services.find(({ code }) => code === question.service);
   const modalities = service?.modalities.map(({ name }) => name) ?? [];
   const shown = question.modality === "" ? modalities : [question.modality];
   const entries = shown.length === 0 ? [["", question.service]] : shown.map((name) => [name, `${question.service} ${name}`]);

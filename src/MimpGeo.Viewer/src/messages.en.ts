@@ -111,6 +111,7 @@ export const en: Messages = {
     inAnswer: "in the answer",
     others: "the others",
     midpoint: "Colour: midpoint of the interval.",
+    reserved: "{service}: location reserved, not shown",
   },
   details: {
     close: "Close",

@@ -111,6 +111,7 @@ export const es: Messages = {
     inAnswer: "en la respuesta",
     others: "los demás",
     midpoint: "Color: punto medio del intervalo.",
+    reserved: "{service}: ubicación reservada, no se muestra",
   },
   details: {
     close: "Cerrar",

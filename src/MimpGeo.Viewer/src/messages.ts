@@ -33,7 +33,7 @@ export interface Messages {
     string
   >;
   map: Record<"label" | "help" | "zoomIn" | "zoomOut" | "home", string>;
-  legend: Record<"heading" | "inAnswer" | "others" | "midpoint", string>;
+  legend: Record<"heading" | "inAnswer" | "others" | "midpoint" | "reserved", string>;
   details: Record<
     | "close" | "poverty" | "population" | "poor" | "pooled" | "inAnswer" | "notInAnswer" | "nearest" | "address" | "phone" | "modality",
     string
