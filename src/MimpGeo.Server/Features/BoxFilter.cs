@@ -4,7 +4,7 @@ using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;
 
-/// <summary>The parameter <c>bbox</c>: features whose geometry meets a box.</summary>
+/// <summary>The parameter <c>bbox</c>: features whose geometry meets a box, and those without one.</summary>
 sealed record BoxFilter(double West, double South, double East, double North, CoordinateSystem Crs)
 {
     /// <exception cref="BadParameterException">It is no box.</exception>
@@ -24,12 +24,13 @@ sealed record BoxFilter(double West, double South, double East, double North, Co
         return Checked(crs.NorthFirst ? new(box.s, box.w, box.n, box.e, crs) : new(box.w, box.s, box.e, box.n, crs), text);
     }
 
-    /// <summary>SQL that is true for a feature whose geometry meets the box; the literal is transformed, so that the index serves.</summary>
+    /// <summary>SQL that is true for a feature whose geometry meets the box, or that has none: such features are in every box, as the standard says.</summary>
     public string Condition(CollectionGeometry geometry, SqlText sql)
-        => West <= East
+        => $"{geometry.Column} IS NULL OR " + (West <= East
             ? Meets(geometry, sql, West, East)
-            : $"{Meets(geometry, sql, West, 180)} OR {Meets(geometry, sql, -180, East)}";
+            : $"{Meets(geometry, sql, West, 180)} OR {Meets(geometry, sql, -180, East)}");
 
+    // The box is transformed, not the features, so that the index serves.
     string Meets(CollectionGeometry geometry, SqlText sql, double west, double east)
     {
         var box = $"ST_MakeEnvelope({sql.Bind(west)}, {sql.Bind(South)}, {sql.Bind(east)}, {sql.Bind(North)}, {Crs.Srid})";

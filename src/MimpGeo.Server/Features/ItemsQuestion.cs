@@ -50,7 +50,7 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
     {
         var (conditions, key) = (new List<Func<SqlText, string>>(), new List<string>());
         if (BoxFilter.Of(query) is { } box)
-            Add(collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "false", box.ToString());
+            Add(collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "true", box.ToString());
         if (TimeFilter.Of(query) is { } time && collection.Time is { } columns)
             Add(sql => time.Condition(columns, sql), time.ToString());
         foreach (var property in PropertyFilter.Of(collection))

@@ -17,7 +17,7 @@ static class OpenApiParameters
             ["maximum"] = ItemsQuestion.MostLimit,
             ["default"] = ItemsQuestion.DefaultLimit,
         }),
-        ["bbox"] = Query("bbox", "Features that meet this box: west, south, east, north.", new()
+        ["bbox"] = Query("bbox", "Features that meet this box (west, south, east, north) or have no geometry.", new()
         {
             ["type"] = "array",
             ["minItems"] = 4,

@@ -19,11 +19,11 @@ public sealed class ItemsTests(MapFixture map)
         => Assert.Equal(await map.SqlAsync(sql), await map.IdsAsync($"/collections/{collection}/items?{query}"));
 
     [Theory]
-    [InlineData("/collections/districts/items?bbox=-77.2,-12.2,-76.9,-11.9", "level = 'district' AND ST_Intersects(geom, ST_MakeEnvelope(-77.2, -12.2, -76.9, -11.9, 4326))")]
-    [InlineData("/collections/districts/items?bbox=-77.2,-12.2,0,-76.9,-11.9,100", "level = 'district' AND ST_Intersects(geom, ST_MakeEnvelope(-77.2, -12.2, -76.9, -11.9, 4326))")]
-    [InlineData("/collections/districts/items?bbox=-12.2,-77.2,-11.9,-76.9&bbox-crs=" + Epsg + "4326", "level = 'district' AND ST_Intersects(geom, ST_MakeEnvelope(-77.2, -12.2, -76.9, -11.9, 4326))")]
-    [InlineData("/collections/districts/items?bbox=270000,8650000,290000,8670000&bbox-crs=" + Epsg + "32718", "level = 'district' AND ST_Intersects(geom, ST_Transform(ST_Segmentize(ST_MakeEnvelope(270000, 8650000, 290000, 8670000, 32718), 100), 4326))")]
-    [InlineData("/collections/districts/items?bbox=170,-20,-76,20", "level = 'district' AND ST_XMin(geom) <= -76")]
+    [InlineData("/collections/districts/items?bbox=-77.2,-12.2,-76.9,-11.9", "level = 'district' AND (geom IS NULL OR ST_Intersects(geom, ST_MakeEnvelope(-77.2, -12.2, -76.9, -11.9, 4326)))")]
+    [InlineData("/collections/districts/items?bbox=-77.2,-12.2,0,-76.9,-11.9,100", "level = 'district' AND (geom IS NULL OR ST_Intersects(geom, ST_MakeEnvelope(-77.2, -12.2, -76.9, -11.9, 4326)))")]
+    [InlineData("/collections/districts/items?bbox=-12.2,-77.2,-11.9,-76.9&bbox-crs=" + Epsg + "4326", "level = 'district' AND (geom IS NULL OR ST_Intersects(geom, ST_MakeEnvelope(-77.2, -12.2, -76.9, -11.9, 4326)))")]
+    [InlineData("/collections/districts/items?bbox=270000,8650000,290000,8670000&bbox-crs=" + Epsg + "32718", "level = 'district' AND (geom IS NULL OR ST_Intersects(geom, ST_Transform(ST_Segmentize(ST_MakeEnvelope(270000, 8650000, 290000, 8670000, 32718), 100), 4326)))")]
+    [InlineData("/collections/districts/items?bbox=170,-20,-76,20", "level = 'district' AND (geom IS NULL OR ST_XMin(geom) <= -76)")]
     [InlineData("/collections/provinces/items?department=Lima", "level = 'province' AND ubigeo LIKE '15%'")]
     [InlineData("/collections/districts/items?cem=2&province=Lima", "ubigeo IN (SELECT ubigeo FROM service WHERE type = 'CEM' AND ubigeo LIKE '1501%' GROUP BY 1 HAVING count(*) = 2)")]
     [InlineData("/collections/districts/items?datetime=../2015-12-31", "level = 'district'")]
@@ -49,6 +49,29 @@ public sealed class ItemsTests(MapFixture map)
         => Assert.Equal(expected, (await map.GetAsync($"/collections/departments/items?bbox={box}&skipGeometry=true")).GetProperty("numberMatched").GetInt32());
 
     [Theory]
+    [Theory]
+    [InlineData("districts", "SELECT ubigeo FROM territory WHERE level = 'district' AND geom IS NULL ORDER BY 1")]
+    [InlineData("services", "SELECT id FROM public_service WHERE geom IS NULL ORDER BY 1")]
+    public async Task Features_without_a_geometry_are_in_every_box(string collection, string sql)
+    {
+        var expected = await map.SqlAsync(sql);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, (await map.GetAsync($"/collections/{collection}/items?bbox=0,40,1,41&limit=1000")).Ids());
+    }
+
+    [Fact]
+    public async Task A_number_is_not_that_of_a_question_that_reads_alike()
+    {
+        const string Items = "/collections/places/items?limit=1000&skipGeometry=true&name=SANTA ROSA";
+        var one = await map.GetAsync($"{Items}%26kind%3Drural");
+        var two = await map.GetAsync($"{Items}&kind=rural");
+
+        Assert.Equal(0, one.GetProperty("numberMatched").GetInt32());
+        Assert.Equal(await map.SqlAsync("SELECT code FROM place WHERE name = 'SANTA ROSA' AND kind = 'rural' ORDER BY 1"), two.Ids());
+        Assert.Equal(two.Ids().Count(), two.GetProperty("numberMatched").GetInt32());
+    }
+
     [InlineData("4326", "ST_FlipCoordinates(geom)", 7)]
     [InlineData("3857", "ST_Transform(geom, 3857)", 2)]
     [InlineData("32717", "ST_Transform(geom, 32717)", 2)]
