@@ -76,7 +76,8 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         await using var session = await StoreSession.OpenAsync(database, cancel);
         var set = await catalogue.ReadAsync(session, cancel);
         var collection = Find(set, id).Collection;
-        var query = new QueryParameters([.. http.Request.Query, .. await FilterBody.ReadAsync(http.Request, cancel)], ItemsQuestion.Known(collection));
+        await FilterBody.ReadAsync(http.Request, cancel);
+        var query = new QueryParameters(http.Request.Query, ItemsQuestion.Known(collection));
         var format = Formats.Choose(query.Text("f"), http.Request, ItemForms);
         var download = ExportFormat.Downloads.FirstOrDefault(offered => offered.Format == format);
         var asked = ItemsQuestion.Of(query, collection, set, isPage: download is null);
@@ -110,7 +111,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
             WriteLinks(json, all);
             http.Response.Headers.Append("OGC-NumberMatched", matched.ToString(CultureInfo.InvariantCulture));
             http.Response.Headers.Append("OGC-NumberReturned", returned.ToString(CultureInfo.InvariantCulture));
-            http.Response.Headers.Link = new([.. all.Append(new($"{links.Collection(collection.Id)}/queryables", OgcLinks.QueryablesRel, OgcLinks.Schema, "")).Select(link => link.ToHeader())]);
+            http.Response.Headers.Link = new([.. all.Append(new($"{links.Collection(collection.Id)}/queryables", OgcLinks.QueryablesRel, OgcLinks.Schema, "")).Where(link => link.FitsHeader).Select(link => link.ToHeader())]);
         }
     }
 

@@ -5,6 +5,8 @@ namespace MimpGeo.Server.Features;
 /// <summary>A link of an OGC API document.</summary>
 sealed record OgcLink(string Href, string Rel, string Type, string Title)
 {
+    const int LongestInHeader = 4000;
+
     /// <summary>Bytes of what is there; null where that is not known.</summary>
     public long? Length { get; init; }
 
@@ -15,6 +17,9 @@ sealed record OgcLink(string Href, string Rel, string Type, string Title)
             link["length"] = length;
         return link;
     }
+
+    /// <summary>Clients refuse an answer whose headers are too long, and the body has the link too.</summary>
+    public bool FitsHeader => Href.Length <= LongestInHeader;
 
     /// <summary>RFC 8288; titles with accents stay in the body.</summary>
     public string ToHeader() => $"<{Href}>; rel=\"{Rel}\"; type=\"{Type}\"";

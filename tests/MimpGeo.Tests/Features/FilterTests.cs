@@ -69,6 +69,36 @@ public sealed class FilterTests(MapFixture map)
     }
 
     [Fact]
+    public async Task All_pages_of_a_filter_in_a_body_keep_it()
+    {
+        using var first = await PostAsync("districts", Above(60), "limit=50");
+        var page = JsonDocument.Parse(await first.Content.ReadAsStringAsync(Ogc.Cancel)).RootElement;
+        using var other = await PostAsync("districts", Above(50), "limit=50");
+
+        Assert.Equal(await FindAsync("districts", "poverty > 60"), [.. page.Ids(), .. await map.IdsAsync(page.Link("next")!)]);
+        Assert.Equal(page.Ids(), (await map.GetAsync(page.Link("self")!)).Ids());
+        Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_filter_in_a_body_that_is_too_long_for_headers_is_answered()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 1500).Select(at => $"\"no district has this name {at}\""));
+        using var response = await PostAsync("districts", $$"""{"op":"in","args":[{"property":"name"},["Nuñoa",{{many}}]]}""", "limit=1");
+        var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Ogc.Cancel)).RootElement;
+
+        Assert.Equal(1, page.GetProperty("numberMatched").GetInt32());
+        Assert.NotNull(page.Link("self"));
+        Assert.Contains(response.Headers.GetValues("Link"), link => link.Contains("/queryables>", StringComparison.Ordinal));
+        Assert.DoesNotContain(response.Headers.GetValues("Link"), link => link.Contains("rel=\"self\"", StringComparison.Ordinal));
+    }
+
+    static string Above(int threshold) => $$"""{"op":">","args":[{"property":"poverty"},{{threshold}}]}""";
+
+    Task<HttpResponseMessage> PostAsync(string collection, string filter, string query)
+        => map.Client.PostAsync($"/ogc/collections/{collection}/items?{query}", new StringContent(filter, Encoding.UTF8, new MediaTypeHeaderValue("application/json")), Ogc.Cancel);
+
+    [Fact]
     public async Task Everything_that_narrows_holds_together()
         => Assert.Equal(
             await map.SqlAsync("SELECT ubigeo FROM territory WHERE level = 'district' AND ubigeo LIKE '18%' AND population > 3000 AND ST_Intersects(geom, ST_MakeEnvelope(-71, -17.5, -70.5, -17, 4326)) ORDER BY 1"),
