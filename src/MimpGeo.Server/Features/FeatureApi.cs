@@ -71,7 +71,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
     });
 
     /// <summary>A page of features.</summary>
-    public Task ItemsAsync(HttpContext http, string id) => Spool.SendAsync(http, async (body, cancel) =>
+    public Task ItemsAsync(HttpContext http, string id) => SendAsync(http, async (body, cancel) =>
     {
         await using var session = await StoreSession.OpenAsync(database, cancel);
         var set = await catalogue.ReadAsync(session, cancel);
@@ -97,7 +97,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         var collection = asked.Filter.Collection;
         var matched = await features.CountAsync(session, set, asked.Filter, cancel);
         await using var command = FeatureQuery.Page(session, asked, GeoJsonFeatures.Geometry(asked.Shape), more: 1);
-        await using var rows = await ReadAsync(command, cancel);
+        await using var rows = await Cursor.CheckAsync(asked, command.ExecuteReaderAsync(cancel));
         Describe(http, asked.Shape.Crs);
         var links = new OgcLinks(http.Request);
         await GeoJsonFeatures.WriteAsync(PipeWriter.Create(body), asked, rows, Finish, cancel);
@@ -119,7 +119,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
     {
         var matched = await features.CountAsync(session, set, asked.Filter, cancel);
         await using var command = FeatureQuery.Page(session, asked, null, more: 1);
-        await using var rows = await ReadAsync(command, cancel);
+        await using var rows = await Cursor.CheckAsync(asked, command.ExecuteReaderAsync(cancel));
         await WriteAsync(http, await FeaturePages.ItemsAsync(new(http.Request), http.Request, asked, matched, rows, cancel), body, cancel);
     }
 
@@ -134,18 +134,11 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         Describe(http, export.Asked.Shape.Crs);
         http.Response.ContentType = format.ContentType;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{format.FileName(export)}\"";
-        try
-        {
-            await format.Write(export, body, cancel);
-        }
-        catch (PostgresException wrong) when (IsOutOfReach(wrong))
-        {
-            throw OutOfReach();
-        }
+        await format.Write(export, body, cancel);
     }
 
     /// <summary>One feature.</summary>
-    public Task ItemAsync(HttpContext http, string id, string feature) => Spool.SendAsync(http, async (body, cancel) =>
+    public Task ItemAsync(HttpContext http, string id, string feature) => SendAsync(http, async (body, cancel) =>
     {
         await using var session = await StoreSession.OpenAsync(database, cancel);
         var set = await catalogue.ReadAsync(session, cancel);
@@ -154,7 +147,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         var format = Formats.Choose(query.Text("f"), http.Request, FeatureForms);
         var shape = FeatureShape.Of(query, collection);
         await using var command = FeatureQuery.One(session, collection, feature, shape, GeoJsonFeatures.Geometry(shape));
-        await using var row = await ReadAsync(command, cancel);
+        await using var row = await command.ExecuteReaderAsync(cancel);
         if (!await row.ReadAsync(cancel))
             throw new NotFoundException($"There is no feature '{feature}' in {id}.");
         if (IsKnown(http, set))
@@ -191,23 +184,8 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         http.Response.Headers["Content-Crs"] = $"<{crs.Uri}>";
     }
 
-    static async Task<NpgsqlDataReader> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
-    {
-        try
-        {
-            return await command.ExecuteReaderAsync(cancel);
-        }
-        catch (PostgresException wrong) when (IsOutOfReach(wrong))
-        {
-            throw OutOfReach();
-        }
-    }
-
-    static bool IsOutOfReach(PostgresException wrong)
-        => wrong.SqlState == PostgresErrorCodes.InternalError && wrong.MessageText.Contains("ransform", StringComparison.Ordinal);
-
-    static BadParameterException OutOfReach()
-        => new("crs", "the coordinate reference system asked for does not reach as far as these features or that box.");
+    static Task SendAsync(HttpContext http, Func<Stream, CancellationToken, Task> write)
+        => Spool.SendAsync(http, (body, cancel) => Reach.CheckAsync(() => write(body, cancel)));
 
     static IEnumerable<OgcLink> PageLinks(OgcLinks links, HttpRequest request, Collection collection, string? cursor)
     {

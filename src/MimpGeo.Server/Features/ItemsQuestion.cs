@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using MimpGeo.Server.Features.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
@@ -35,7 +35,7 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
     {
         var order = SortOrder.Of(query, collection);
         var question = new ItemsQuestion(FilterOf(query, collection, set), order, isPage ? PageLimit(query) : query.Whole("limit", 1, int.MaxValue), null, FeatureShape.Of(query, collection));
-        return query.Text("cursor") is { } cursor ? question with { After = Cursor.Read(cursor, question.CursorQuestion) } : question;
+        return query.Text("cursor") is { } cursor ? question with { After = Cursor.Read(cursor, question.CursorQuestion, order.Terms.Count) } : question;
     }
 
     public static string[] Known(Collection collection) => [.. Names, .. PropertyFilter.Of(collection).Select(property => property.Name)];
@@ -58,7 +58,7 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
             if (query.Text(property.Name) is { } text)
             {
                 var value = PropertyFilter.Value(property, text);
-                Add(sql => $"{property.Column} = {sql.Bind(value)}", string.Create(CultureInfo.InvariantCulture, $"{property.Column}={value}"));
+                Add(sql => $"{property.Column} = {sql.Bind(value)}", $"{property.Column}={JsonSerializer.Serialize(value)}"); // a text may hold what parts conditions
             }
         }
 

@@ -17,7 +17,7 @@ static class PropertyFilter
         return property.Type switch
         {
             PropertyType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw Wrong("a whole number"),
-            PropertyType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("a number with a point for decimals"),
+            PropertyType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Wrong("a number with a point for decimals"),
             PropertyType.Boolean => text switch { "true" or "1" => true, "false" or "0" => false, _ => throw Wrong("true or false") },
             PropertyType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw Wrong("a date such as 2020-01-31"),
             PropertyType.Timestamp => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : throw Wrong("an instant such as 2020-01-31T12:00:00Z"),

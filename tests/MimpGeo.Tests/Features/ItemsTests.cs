@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MimpGeo.Server.Features;
 using MimpGeo.Tests.Support;
 using Xunit;
 
@@ -49,7 +50,6 @@ public sealed class ItemsTests(MapFixture map)
         => Assert.Equal(expected, (await map.GetAsync($"/collections/departments/items?bbox={box}&skipGeometry=true")).GetProperty("numberMatched").GetInt32());
 
     [Theory]
-    [Theory]
     [InlineData("districts", "SELECT ubigeo FROM territory WHERE level = 'district' AND geom IS NULL ORDER BY 1")]
     [InlineData("services", "SELECT id FROM public_service WHERE geom IS NULL ORDER BY 1")]
     public async Task Features_without_a_geometry_are_in_every_box(string collection, string sql)
@@ -72,6 +72,7 @@ public sealed class ItemsTests(MapFixture map)
         Assert.Equal(two.Ids().Count(), two.GetProperty("numberMatched").GetInt32());
     }
 
+    [Theory]
     [InlineData("4326", "ST_FlipCoordinates(geom)", 7)]
     [InlineData("3857", "ST_Transform(geom, 3857)", 2)]
     [InlineData("32717", "ST_Transform(geom, 32717)", 2)]
@@ -146,6 +147,9 @@ public sealed class ItemsTests(MapFixture map)
     [InlineData("/collections/districts/items?properties=name,wealth", 400, "properties: 'wealth' is not a property of districts: expected ubigeo, name, ")]
     [InlineData("/collections/districts/items?population=many", 400, "population: 'many' is not a whole number.")]
     [InlineData("/collections/districts/items?poverty=1,5", 400, "poverty: '1,5' is not a number with a point for decimals.")]
+    [InlineData("/collections/districts/items?poverty=NaN", 400, "poverty: 'NaN' is not a number with a point for decimals.")]
+    [InlineData("/collections/districts/items?poverty=Infinity", 400, "poverty: 'Infinity' is not a number with a point for decimals.")]
+    [InlineData("/collections/districts/items?bbox=1e300,1e300,1e301,1e301&bbox-crs=" + Epsg + "32718", 400, "crs: the coordinate reference system asked for does not reach as far as these features or that box.")]
     [InlineData("/collections/districts/items?skipGeometry=yes", 400, "skipGeometry: 'yes' is not known: expected true or false.")]
     [InlineData("/collections/districts/items?precision=99", 400, "precision: '99' is not a whole number from 0 to 15.")]
     [InlineData("/collections/districts/items?cursor=abc", 400, "cursor: is not the beginning of a page here")]
@@ -166,6 +170,24 @@ public sealed class ItemsTests(MapFixture map)
         var next = (await map.GetAsync("/collections/districts/items?limit=5")).Link("next")!;
 
         var problem = await map.ProblemAsync(new Uri(next).PathAndQuery["/ogc".Length..] + "&sortby=name");
+
+        Assert.Equal(400, problem.Status);
+        Assert.StartsWith("cursor: is not the beginning of a page here", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ubigeo", "f.ubigeo ASC NULLS LAST")]
+    [InlineData("ubigeo", "f.ubigeo ASC NULLS LAST", null, "150101")]
+    [InlineData("ubigeo", "f.ubigeo ASC NULLS LAST", null)]
+    [InlineData("ubigeo", "f.ubigeo ASC NULLS LAST", "a\0b")]
+    [InlineData("population", "f.population ASC NULLS LAST, f.ubigeo ASC NULLS LAST", "many", "150101")]
+    [InlineData("population", "f.population ASC NULLS LAST, f.ubigeo ASC NULLS LAST", "99999999999999999999", "150101")]
+    [InlineData("valid_from", "f.valid_from ASC NULLS LAST, f.ubigeo ASC NULLS LAST", "2018-02-30", "150101")]
+    public async Task A_cursor_that_nobody_gave_is_refused(string sortby, string order, params string?[] values)
+    {
+        var cursor = Cursor.Write(values, $"districts {order}");
+
+        var problem = await map.ProblemAsync($"/collections/districts/items?cursor={cursor}{(sortby == "ubigeo" ? "" : $"&sortby={sortby}")}");
 
         Assert.Equal(400, problem.Status);
         Assert.StartsWith("cursor: is not the beginning of a page here", problem.Detail, StringComparison.Ordinal);

@@ -79,6 +79,22 @@ public sealed class LayerCollectionTests(LayerFixture layers) : IClassFixture<La
     }
 
     [Theory]
+    [InlineData("items?limit=100")]
+    [InlineData("items?f=csv")]
+    [InlineData("items?f=geojsonseq")]
+    public async Task A_system_that_does_not_reach_it_is_refused_at_whatever_row(string path)
+    {
+        string Point(int at, double lon) => $$$"""{"type":"Feature","id":{{{at}}},"properties":{},"geometry":{"type":"Point","coordinates":[{{{lon}}},0]}}""";
+        var points = Enumerable.Range(0, 60).Select(at => Point(at, at < 59 ? -75 : 15));
+        await layers.ImportAsync("world", "world.geojson", $$"""{"type":"FeatureCollection","features":[{{string.Join(',', points)}}]}""", replace: true);
+
+        using var response = await _client.GetAsync($"/ogc/collections/world/{path}&crs=http://www.opengis.net/def/crs/EPSG/0/32718", Ogc.Cancel);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("crs: the coordinate reference system asked for does not reach as far as these features", await response.Content.ReadAsStringAsync(Ogc.Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("geojsonseq")]
     [InlineData("csv")]
     [InlineData("gpkg")]

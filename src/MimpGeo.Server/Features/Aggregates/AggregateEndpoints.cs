@@ -10,7 +10,7 @@ static class AggregateEndpoints
 {
     public static void MapAggregate(this IEndpointRouteBuilder routes) => routes.MapMethods("/api/aggregate", ["GET", "HEAD"], Get);
 
-    static Task Get(NpgsqlDataSource database, CollectionCatalogue catalogue, HttpContext http) => Spool.SendAsync(http, async (body, cancel) =>
+    static Task Get(NpgsqlDataSource database, CollectionCatalogue catalogue, HttpContext http) => Spool.SendAsync(http, (body, cancel) => Reach.CheckAsync(async () =>
     {
         http.Response.Headers.Vary = "Accept";
         await using var session = await StoreSession.OpenAsync(database, cancel);
@@ -34,7 +34,7 @@ static class AggregateEndpoints
         {
             await AggregateAnswer.WriteJsonAsync(body, asked, set.Snapshot, rows, cancel);
         }
-    });
+    }));
 
     static Collection CollectionOf(string? id, CollectionSet set)
         => set.Find(id ?? "districts")?.Collection
