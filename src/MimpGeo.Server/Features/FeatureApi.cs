@@ -22,14 +22,14 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
 
     /// <summary>A document that describes.</summary>
     public Task DocumentAsync(
-        HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, Func<OgcLinks, CollectionSet, Html> page, string mediaType = OgcLinks.Json)
+        HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, Func<OgcLinks, CollectionSet, Html> page, string mediaType = OgcLinks.Json, bool hasSizes = false)
         => Spool.SendAsync(http, async (body, cancel) =>
         {
             var query = new QueryParameters(http.Request.Query, "f");
             var format = Formats.Choose(query.Text("f"), http.Request, new("json", mediaType), Format.Html);
             await using var session = await StoreSession.OpenAsync(database, cancel);
             var set = await catalogue.ReadAsync(session, cancel);
-            if (IsKnown(http, set))
+            if (IsKnown(http, set, hasSizes ? sizes.Known : 0))
                 return;
 
             var links = new OgcLinks(http.Request);
@@ -44,12 +44,13 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         });
 
     public Task CollectionsAsync(HttpContext http)
-        => DocumentAsync(http, (links, set) => CollectionDocuments.Collections(links, set, sizes.Begun(set.Snapshot)), DocumentPages.Collections);
+        => DocumentAsync(http, (links, set) => CollectionDocuments.Collections(links, set, sizes.Begun(set.Snapshot)), DocumentPages.Collections, hasSizes: true);
 
     public Task CollectionAsync(HttpContext http, string id) => DocumentAsync(
         http,
         (links, set) => CollectionDocuments.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)),
-        (links, set) => DocumentPages.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)));
+        (links, set) => DocumentPages.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)),
+        hasSizes: true);
 
     /// <summary>The schema of the properties, or with <c>profile=feature</c> that of GeoJSON.</summary>
     public Task SchemaAsync(HttpContext http, string id) => Spool.SendAsync(http, async (body, cancel) =>
@@ -172,10 +173,10 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
     public static CollectionFacts Find(CollectionSet set, string id)
         => set.Find(id) ?? throw new NotFoundException($"There is no collection '{id}': expected {string.Join(", ", set.All.Select(facts => facts.Collection.Id))}.");
 
-    bool IsKnown(HttpContext http, CollectionSet set)
+    static bool IsKnown(HttpContext http, CollectionSet set, int sizesKnown = 0)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
-        return Snapshots.IsKnown(http, set.Snapshot, $"{http.Request.Host} {http.Request.Path} {http.Request.QueryString} {http.Request.Headers.Accept} {sizes.Known}");
+        return Snapshots.IsKnown(http, set.Snapshot, $"{http.Request.Host} {http.Request.Path} {http.Request.QueryString} {http.Request.Headers.Accept} {sizesKnown}");
     }
 
     static void Describe(HttpContext http, CoordinateSystem crs)
