@@ -1,6 +1,6 @@
 namespace MimpGeo.Cql2;
 
-/// <summary>Calculations that never fail: in numeric, held within what double precision can say; division by zero is null.</summary>
+/// <summary>Calculations that never fail, in numeric: a division by zero or a result that double precision cannot say is null.</summary>
 static class ArithmeticSql
 {
     public static string Write(CqlArithmetic node, SqlWriter writer)
@@ -8,17 +8,24 @@ static class ArithmeticSql
         var (left, right) = (Number(node.Left, writer), Number(node.Right, writer));
         return node.Operator switch
         {
-            "^" => Power(left, right),
-            "/" => Held($"{left} / NULLIF({right}, 0)"),
+            "^" => writer.Subquery(node, Power(left, right)),
+            "/" => Held($"round({left}, 40) / NULLIF({right}, 0)"),
             "%" => Held($"{left} % NULLIF({right}, 0)"),
             "div" => Held($"div({left}, NULLIF({right}, 0))"),
             var op => Held($"{left} {op} {right}"),
         };
     }
 
-    static string Number(CqlNode node, SqlWriter writer) => $"({writer.Value(node, CqlType.Number, CqlType.Integer).Sql})::numeric";
+    // PostgreSQL's own cast from double precision keeps 15 digits; its text keeps all.
+    static string Number(CqlNode node, SqlWriter writer) => writer.Value(node, CqlType.Number, CqlType.Integer) switch
+    {
+        { Node: CqlArithmetic, Sql: var calculated } => calculated,
+        { Type: CqlType.Integer, Sql: var integer } => $"({integer})::numeric",
+        { Sql: var real } => $"({real})::text::numeric",
+    };
 
-    static string Held(string sql) => $"round(LEAST(GREATEST({sql}, -1e307), 1e307), 60)";
+    // GREATEST and LEAST pass over null, which NULLIF makes of the bound again.
+    static string Held(string sql) => $"round(NULLIF(LEAST(NULLIF(GREATEST({sql}, -1e307), -1e307), 1e307), 1e307), 60)";
 
     // OFFSET keeps the planner from writing the operands out wherever they are named.
     static string Power(string left, string right) => $"""
@@ -26,9 +33,9 @@ static class ArithmeticSql
             WHEN b = 0 THEN 1
             WHEN a = 0 THEN CASE WHEN b > 0 THEN 0 END
             WHEN a < 0 AND b <> trunc(b) THEN NULL
-            WHEN b * ln(abs(a::double precision))::numeric > 700 THEN CASE WHEN a < 0 AND b % 2 <> 0 THEN -1e307 ELSE 1e307 END
+            WHEN b * ln(abs(a::double precision))::numeric > 700 THEN NULL
             WHEN b * ln(abs(a::double precision))::numeric < -130 THEN 0
-            ELSE round(power(a::double precision, b::double precision)::numeric, 60) END
+            ELSE round(power(a::double precision, b::double precision)::text::numeric, 60) END
          FROM (SELECT {left} AS a, {right} AS b OFFSET 0) AS operands)
         """;
 }

@@ -5,8 +5,8 @@ namespace MimpGeo.Cql2;
 /// <summary>Arrays as sets, in jsonb.</summary>
 sealed class ArraySql(SqlWriter writer)
 {
-    // What PostgreSQL lets one function have.
-    const int MostItems = 100;
+    /// <summary>Items of a list that names properties: what PostgreSQL lets one function have.</summary>
+    public const int MostItems = 100;
 
     public static bool IsPredicate(string name) => name is "a_equals" or "a_contains" or "a_containedby" or "a_overlaps";
 
@@ -16,13 +16,20 @@ sealed class ArraySql(SqlWriter writer)
         var (a, b) = (Operand(call.Arguments[0]), Operand(call.Arguments[1]));
         return call.Name switch
         {
-            "a_equals" => $"({a} @> {b} AND {a} <@ {b})",
             "a_contains" => $"({a} @> {b})",
             "a_containedby" => $"({a} <@ {b})",
-            _ => $"(CASE WHEN {a} IS NOT NULL AND {b} IS NOT NULL THEN EXISTS (SELECT FROM jsonb_array_elements("
-                + $"CASE jsonb_typeof({a}) WHEN 'array' THEN {a} END) AS item(value) WHERE {b} @> jsonb_build_array(item.value)) END)",
+            "a_equals" => Sets("a @> b AND a <@ b"),
+            _ => Sets(Overlap),
         };
+
+        // Each operand is written once, or calls inside calls would double it at every level.
+        string Sets(string relation) => writer.Subquery(call, $"(SELECT {relation} FROM (SELECT {a} AS a, {b} AS b OFFSET 0) AS sets)");
     }
+
+    const string Overlap = """
+        CASE WHEN a IS NOT NULL AND b IS NOT NULL THEN EXISTS (
+            SELECT FROM jsonb_array_elements(CASE jsonb_typeof(a) WHEN 'array' THEN a END) AS item(value) WHERE b @> jsonb_build_array(item.value)) END
+        """;
 
     // A list of one property is written like a property in parentheses.
     string Operand(CqlNode node) => node is CqlProperty && writer.TypeOf(node) is (CqlType.Text or CqlType.Integer or CqlType.Number or CqlType.Boolean)
@@ -31,13 +38,15 @@ sealed class ArraySql(SqlWriter writer)
 
     public string Literal(CqlArray array)
     {
-        var items = array.Items.Select(Json).ToList();
-        if (items.TrueForAll(item => item is not null))
-            return writer.Parameter(new JsonArray([.. items]).ToJsonString(), "text") + "::jsonb";
+        if (Json(array) is { } literal)
+            return writer.Parameter(literal.ToJsonString(), "text") + "::jsonb";
         return array.Items.Count <= MostItems
-            ? $"jsonb_build_array({string.Join(", ", array.Items.Select(item => writer.Value(item).Sql))})"
+            ? $"jsonb_build_array({string.Join(", ", array.Items.Select(Item))})"
             : throw SqlWriter.Wrong(array, $"a list with properties has {MostItems} items at most.");
     }
+
+    string Item(CqlNode node) => writer.Value(
+        node, CqlType.Text, CqlType.Integer, CqlType.Number, CqlType.Boolean, CqlType.Date, CqlType.Timestamp, CqlType.Array).Sql;
 
     static JsonNode? Json(CqlNode item) => item switch
     {
@@ -46,7 +55,10 @@ sealed class ArraySql(SqlWriter writer)
         CqlBoolean { Value: var value } => value,
         CqlDate date => CqlInstant.Print(date),
         CqlTimestamp timestamp => CqlInstant.Print(timestamp),
-        CqlArray { Items: var inner } when inner.All(each => Json(each) is not null) => new JsonArray([.. inner.Select(Json)]),
+        CqlArray array => Json(array),
         _ => null,
     };
+
+    static JsonArray? Json(CqlArray array)
+        => array.Items.Select(Json).ToList() is var items && items.TrueForAll(item => item is not null) ? new JsonArray([.. items]) : null;
 }

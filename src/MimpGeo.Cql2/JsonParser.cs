@@ -28,6 +28,11 @@ sealed class JsonParser
             using var document = JsonDocument.Parse(json, new() { MaxDepth = CqlLimits.Depth * 2 });
             return new JsonParser().Condition(document.RootElement, "");
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair of surrogates, which JSON can write and no text can have.
+            throw new CqlException("/", "a character that no text may have.");
+        }
         catch (JsonException wrong)
         {
             throw new CqlException(

@@ -32,6 +32,8 @@ sealed class SpatialSql(SqlWriter writer, CqlSchema schema)
     {
         var wkt = node is CqlBox box ? new WktWriter(schema, node).Box(box) : new WktWriter(schema, node).Geometry((CqlGeometry)node);
         var sql = $"ST_GeomFromText({writer.Parameter(wkt, "text")}, {schema.FilterSrid.ToString(CultureInfo.InvariantCulture)})";
+        if (node is CqlGeometry outline)
+            Crossings.Check(outline);
         if (node is CqlGeometry { Type.Name: "Polygon" or "MultiPolygon" })
             sql = $"ST_CollectionExtract(ST_MakeValid({sql}), 3)";
         else if (node is CqlGeometry { Shape: CqlMembers } || wkt.StartsWith("GEOMETRYCOLLECTION", StringComparison.Ordinal))

@@ -8,7 +8,11 @@ sealed record SqlPart(string Sql, CqlType Type, CqlNode Node);
 /// <summary>Checks the types of a filter and writes it for PostGIS.</summary>
 sealed class SqlWriter(CqlSchema schema, int firstParameter)
 {
+    // Each is planned apart, and those inside each other more than once.
+    const int MostSubqueries = 30;
+
     readonly List<object> _parameters = [];
+    int _subqueries;
 
     public CqlSql Write(CqlNode filter) => new(Condition(filter), _parameters);
 
@@ -17,6 +21,9 @@ sealed class SqlWriter(CqlSchema schema, int firstParameter)
         _parameters.Add(value);
         return $"${firstParameter + _parameters.Count - 1}::{type}";
     }
+
+    public string Subquery(CqlNode node, string sql)
+        => ++_subqueries <= MostSubqueries ? sql : throw Wrong(node, $"the filter has more than {MostSubqueries} powers and comparisons of arrays.");
 
     string Condition(CqlNode node) => node switch
     {
@@ -47,16 +54,19 @@ sealed class SqlWriter(CqlSchema schema, int firstParameter)
         CqlGeometry or CqlBox => new(new SpatialSql(this, schema).Literal(node), CqlType.Geometry, node),
         CqlArray array => new(new ArraySql(this).Literal(array), CqlType.Array, node),
         CqlArithmetic arithmetic => new(ArithmeticSql.Write(arithmetic, this), CqlType.Number, node),
-        CqlInterval => new("", CqlType.Interval, node),
+        CqlInterval => throw Wrong(node, "an interval may stand in temporal functions alone."),
         CqlCall { Name: "casei" or "accenti" } call => new(Folded(call), CqlType.Text, node),
         CqlCall call => Function(call),
         _ => new(Condition(node), CqlType.Boolean, node),
     };
 
-    /// <summary>The type of a property or call, without writing it.</summary>
+    /// <summary>The type of a value that says it by itself, without writing it; of others text.</summary>
     public CqlType TypeOf(CqlNode node) => node switch
     {
         CqlProperty property => Property(property).Type,
+        CqlNumber or CqlArithmetic => CqlType.Number,
+        CqlDate => CqlType.Date,
+        CqlTimestamp => CqlType.Timestamp,
         CqlCall call => schema.Functions.FirstOrDefault(known => known.Name == call.Name)?.Returns ?? CqlType.Text,
         _ => CqlType.Text,
     };

@@ -5,7 +5,32 @@ sealed class TextParser(TokenReader tokens, LiteralParser literals)
 {
     public static CqlNode Parse(string text)
     {
-        var tokens = new TokenReader(Tokenizer.Cut(text));
+        try
+        {
+            return Parse(text, backslashEscapes: false);
+        }
+        catch (CqlException) when (text.Contains("\\'", StringComparison.Ordinal) && Understood(text) is { } escaped)
+        {
+            return escaped;
+        }
+    }
+
+    // The standard lets a backslash escape a quote, and a text end in a backslash: what one reading refuses the other may take.
+    static CqlNode? Understood(string text)
+    {
+        try
+        {
+            return Parse(text, backslashEscapes: true);
+        }
+        catch (CqlException)
+        {
+            return null;
+        }
+    }
+
+    static CqlNode Parse(string text, bool backslashEscapes)
+    {
+        var tokens = new TokenReader(Tokenizer.Cut(text, backslashEscapes));
         var parser = new TextParser(tokens, new LiteralParser(tokens));
         var column = tokens.Peek.Column;
         var filter = parser.Expression();

@@ -3,18 +3,18 @@ using System.Text;
 namespace MimpGeo.Cql2;
 
 /// <summary>Cuts CQL2 text into words.</summary>
-sealed class Tokenizer(string text)
+sealed class Tokenizer(string text, bool backslashEscapes)
 {
     static readonly string[] Symbols = ["<>", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/", "%", "^"];
 
     int _at;
 
-    public static List<Token> Cut(string text)
+    public static List<Token> Cut(string text, bool backslashEscapes)
     {
         if (text.Length > CqlLimits.Length)
             throw CqlException.At(CqlLimits.Length + 1, $"the filter is longer than {CqlLimits.Length} characters.");
 
-        var tokenizer = new Tokenizer(text);
+        var tokenizer = new Tokenizer(text, backslashEscapes);
         var tokens = new List<Token>();
         do
             tokens.Add(tokenizer.Next());
@@ -75,7 +75,7 @@ sealed class Tokenizer(string text)
             _at++;
     }
 
-    // A doubled quote stands for one; GDAL also escapes with a backslash, but so may a path end: it is left alone.
+    // A doubled quote stands for one.
     Token Quoted(TokenKind kind, string what)
     {
         var (start, quote) = (_at, text[_at]);
@@ -84,7 +84,9 @@ sealed class Tokenizer(string text)
         {
             if (text[_at] == '\0' || (char.IsSurrogate(text[_at]) && !IsPair()))
                 throw CqlException.At(_at + 1, $"a character that no {what} may have.");
-            if (text[_at] != quote)
+            if (backslashEscapes && text[_at] == '\\' && _at + 1 < text.Length && text[_at + 1] == quote)
+                content.Append(text[++_at]);
+            else if (text[_at] != quote)
                 content.Append(text[_at]);
             else if (_at + 1 < text.Length && text[_at + 1] == quote)
                 content.Append(text[_at++]);

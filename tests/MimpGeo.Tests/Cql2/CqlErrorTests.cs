@@ -80,6 +80,12 @@ public sealed class CqlErrorTests
     public void Json_that_is_no_filter_is_told_with_its_pointer(string json, string message)
         => Assert.Equal(message, Assert.Throws<CqlException>(() => Cql.ParseJson(json)).Message);
 
+    [Fact]
+    public void Half_a_character_in_json_is_told()
+        => Assert.Equal(
+            "/: a character that no text may have.",
+            Assert.Throws<CqlException>(() => Cql.ParseJson("""{"op":"=","args":[{"property":"a"},"\ud800"]}""")).Message);
+
     public static TheoryData<string> Hostile => new()
     {
         new string('(', 10_000) + "a = 1" + new string(')', 10_000),

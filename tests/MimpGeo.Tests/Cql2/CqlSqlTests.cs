@@ -34,10 +34,12 @@ public sealed class CqlSqlTests(CqlPlaces places) : IClassFixture<CqlPlaces>
     [InlineData("capital", "1,3")]
     [InlineData("capital = FALSE", "2")]
     [InlineData("people / 0 = 1", "")]
-    [InlineData("people ^ 1000 > 1", "1,2,3")]
+    [InlineData("people ^ 1000 > 1 OR people ^ 1000 < 1", "")]
+    [InlineData("NOT people / 0 = 1", "")]
     [InlineData("height ^ 0.5 > 1", "1")]
     [InlineData("height ^ -1 < 0", "2")]
-    [InlineData("people * 1e308 * 1e308 > 1", "1,2,3")]
+    [InlineData("people * 1e299 * -1e5 < 1", "1,2,3")]
+    [InlineData("people * 1e308 * 1e308 > 1 OR people * 1e308 * -1e308 < 1", "")]
     [InlineData("people div 150 = 1", "2")]
     [InlineData("people % 150 = 50", "2")]
     [InlineData("twice(people) = 400", "2")]
@@ -53,6 +55,15 @@ public sealed class CqlSqlTests(CqlPlaces places) : IClassFixture<CqlPlaces>
     [InlineData("A_CONTAINEDBY(tags, ('a', 'c'))", "2,3")]
     [InlineData("A_OVERLAPS(tags, ('b', 'c'))", "1")]
     [InlineData("A_CONTAINS(tags, (name))", "")]
+    [InlineData("A_EQUALS(tags, ()) OR A_OVERLAPS((name, 'x'), ('lima'))", "2,3")]
+    [InlineData("name IN ('lima', name)", "1,2,3")]
+    [InlineData("name LIKE name", "1,2,3")]
+    [InlineData("people IN (100, 200.0, 250)", "1,2")]
+    [InlineData("day IN (DATE('2021-04-16'), '2022-04-16')", "1,2")]
+    [InlineData("born BETWEEN DATE('2022-01-01') AND TIMESTAMP('2022-12-31T00:00:00Z')", "2")]
+    [InlineData("height * 0.1 = 0.15", "1")]
+    [InlineData("0.1 + 0.2 = 0.3 AND people = 100", "1")]
+    [InlineData("100 < people", "2,3")]
     [InlineData("S_INTERSECTS(geom, BBOX(0,0,2,2))", "1,3")]
     [InlineData("S_INTERSECTS(geom, BBOX(170,-10,-170,10))", "2")]
     [InlineData("S_WITHIN(geom, BBOX(170,-10,-170,10))", "2")]
@@ -71,6 +82,39 @@ public sealed class CqlSqlTests(CqlPlaces places) : IClassFixture<CqlPlaces>
 
         Assert.Equal(ids, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string ?? "");
     }
+
+    // Written out naively each level would double what is inside it.
+    [Theory]
+    [InlineData("A_EQUALS")]
+    [InlineData("A_OVERLAPS")]
+    public void A_filter_inside_itself_grows_with_its_length(string predicate)
+    {
+        var (one, ten) = (Length(1), Length(10));
+        Assert.InRange(ten, one, 12 * one);
+
+        int Length(int times)
+        {
+            var filter = $"{predicate}(tags, ('a'))";
+            for (var i = 0; i < times; i++)
+                filter = $"{predicate}(({filter}, true), (true, false))";
+            return Cql.ParseText(filter).ToSql(Schema).Text.Length;
+        }
+    }
+
+    [Fact]
+    public void An_outline_that_crosses_itself_too_often_is_refused()
+    {
+        var zigzag = string.Join(',', Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? $"{i / 10.0} 0" : $"{19.9 - (i / 10.0)} 10"));
+        Assert.Equal(
+            "column 20: its lines cross each other more than 1000 times.",
+            Assert.Throws<CqlException>(() => Cql.ParseText($"S_INTERSECTS(geom, POLYGON(({zigzag},0 0)))").ToSql(Schema)).Message);
+    }
+
+    [Fact]
+    public void More_subqueries_than_can_be_planned_in_time_are_refused()
+        => Assert.EndsWith(
+            "the filter has more than 30 powers and comparisons of arrays.",
+            Assert.Throws<CqlException>(() => Cql.ParseText(string.Join(" OR ", Enumerable.Repeat("people ^ 2 > 1", 31))).ToSql(Schema)).Message);
 
     [Theory]
     [InlineData("nam = 'x'", "column 1: there is no property 'nam'; known are name, people, height, capital, day, born, died, tags, geom.")]
@@ -97,7 +141,7 @@ public sealed class CqlSqlTests(CqlPlaces places) : IClassFixture<CqlPlaces>
     public void What_the_user_wrote_is_in_the_parameters_alone()
     {
         var sql = Cql.ParseText("name = '''; DROP TABLE place' AND people = 7").ToSql(Schema, firstParameter: 3);
-        Assert.Equal("(((name) = $3::text COLLATE \"C\") AND ((people) = $4::bigint))", sql.Text);
+        Assert.Equal("((((name) COLLATE \"C\") = ($3::text COLLATE \"C\")) AND ((people) = $4::bigint))", sql.Text);
         Assert.Equal(["'; DROP TABLE place", 7L], sql.Parameters);
     }
 }

@@ -10,6 +10,8 @@ public sealed class CqlTextTests
     {
         { "poverty > 50", """{"op":">","args":[{"property":"poverty"},50]}""" },
         { "name = 'D''Onofrio'", """{"op":"=","args":[{"property":"name"},"D'Onofrio"]}""" },
+        { @"name = 'it\'s'", """{"op":"=","args":[{"property":"name"},"it's"]}""" },
+        { @"name = 'C:\' AND kind = 'x'", """{"op":"and","args":[{"op":"=","args":[{"property":"name"},"C:\\"]},{"op":"=","args":[{"property":"kind"},"x"]}]}""" },
         { "\"select\" <> 1.5e3", """{"op":"<>","args":[{"property":"select"},1500]}""" },
         { "a<=1 and b>=-2", """{"op":"and","args":[{"op":"<=","args":[{"property":"a"},1]},{"op":">=","args":[{"property":"b"},-2]}]}""" },
         { "a=1 OR b=2 AND c=3", """{"op":"or","args":[{"op":"=","args":[{"property":"a"},1]},{"op":"and","args":[{"op":"=","args":[{"property":"b"},2]},{"op":"=","args":[{"property":"c"},3]}]}]}""" },
