@@ -90,7 +90,7 @@ export function createMap(target: HTMLElement, catalogue: Catalogue): PovertyMap
 /** Room that a fitted box leaves to what stands on the map: legend, buttons, details. */
 function clearance({ clientWidth: width, clientHeight: height }: HTMLElement): number[] {
   const [details, legend, zoom] = [element("details"), element("legend"), element("zoom")];
-  const isAbove = details.offsetTop < height / 2;
+  const isAbove = details.offsetTop < height - details.offsetTop - details.offsetHeight;
   const [top, bottom] = details.hidden ? [0, 0] : isAbove ? [details.offsetTop + details.offsetHeight, 0] : [0, height - details.offsetTop];
   // beside the legend where there is room, on a phone above it; an opened one may not push all else away
   const isBeside = width > 520;
@@ -109,6 +109,7 @@ function showLevel({ territories, selection }: Layers, level: Level): void {
 /** `aria-busy` tells a screen reader, and a test, when the picture is whole. */
 function announceDrawing(map: OpenLayersMap, target: HTMLElement): void {
   target.setAttribute("aria-busy", "true");
+  map.on("movestart", () => target.setAttribute("aria-busy", "true"));
   map.on("loadstart", () => target.setAttribute("aria-busy", "true"));
   map.on("rendercomplete", () => target.setAttribute("aria-busy", "false"));
 }
