@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using MimpGeo.Domain;
 using MimpGeo.Server.Features.Exports;
+using MimpGeo.Server.Filters;
+using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MimpGeo.Server.Features.Exports;
-using MimpGeo.Server.Features.Filters;
 using MimpGeo.Server.Features.Pages;
+using MimpGeo.Server.Filters;
+using MimpGeo.Server.Http;
 
 namespace MimpGeo.Server.Features;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using MimpGeo.Server.Filters;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
 using Npgsql;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MimpGeo.Server.Features.Filters;
+using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
@@ -17,11 +17,7 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
     public const int MostLimit = 10_000;
 
     /// <summary>The parameters besides the properties' own names.</summary>
-    public static readonly string[] Names =
-    [
-        "limit", "bbox", "bbox-crs", "datetime", "crs", "properties", "sortby", "skipGeometry", "precision", "cursor", "f",
-        "filter", "filter-lang", "filter-crs",
-    ];
+    public static string[] Names => PropertyFilter.Reserved;
 
     /// <summary>A page continues the one before only in the same collection and order.</summary>
     public string CursorQuestion => $"{Filter.Collection.Id} {Order.Sql}";
@@ -34,7 +30,7 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
     public static ItemsQuestion Of(QueryParameters query, Collection collection, CollectionSet set, bool isPage)
     {
         var order = SortOrder.Of(query, collection);
-        var question = new ItemsQuestion(FilterOf(query, collection, set), order, isPage ? PageLimit(query) : query.Whole("limit", 1, int.MaxValue), null, FeatureShape.Of(query, collection));
+        var question = new ItemsQuestion(FeatureFilter.Of(query, collection, set), order, isPage ? PageLimit(query) : query.Whole("limit", 1, int.MaxValue), null, FeatureShape.Of(query, collection));
         return query.Text("cursor") is { } cursor ? question with { After = Cursor.Read(cursor, question.CursorQuestion, order.Terms.Count) } : question;
     }
 
@@ -44,32 +40,4 @@ sealed record ItemsQuestion(FeatureFilter Filter, SortOrder Order, int? Limit, I
     static int PageLimit(QueryParameters query)
         => query.Text("limit") is { Length: > 9 } text && text.All(char.IsAsciiDigit) && text[0] != '0' ? MostLimit
             : Math.Min(query.Whole("limit", 1, 999_999_999) ?? DefaultLimit, MostLimit);
-
-    /// <summary>Every condition of a question, whatever is asked of the features that are left.</summary>
-    public static FeatureFilter FilterOf(QueryParameters query, Collection collection, CollectionSet set)
-    {
-        var (conditions, key) = (new List<Func<SqlText, string>>(), new List<string>());
-        if (BoxFilter.Of(query) is { } box)
-            Add(collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "true", box.ToString());
-        if (TimeFilter.Of(query) is { } time && collection.Time is { } columns)
-            Add(sql => time.Condition(columns, sql), time.ToString());
-        foreach (var property in PropertyFilter.Of(collection))
-        {
-            if (query.Text(property.Name) is { } text)
-            {
-                var value = PropertyFilter.Value(property, text);
-                Add(sql => $"{property.Column} = {sql.Bind(value)}", $"{property.Column}={JsonSerializer.Serialize(value)}"); // a text may hold what parts conditions
-            }
-        }
-
-        if (CqlFilter.Of(query) is { } filter)
-            Add(filter.Condition(collection, set), filter.Key);
-        return new(collection, conditions, string.Join('&', key));
-
-        void Add(Func<SqlText, string> condition, string normal)
-        {
-            conditions.Add(condition);
-            key.Add(normal);
-        }
-    }
 }

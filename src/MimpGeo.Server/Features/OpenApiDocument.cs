@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using MimpGeo.Server.Features.Filters;
+using MimpGeo.Server.Filters;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using MimpGeo.Server.Filters;
 using Npgsql;
 
 namespace MimpGeo.Server.Gaps;

@@ -1,5 +1,6 @@
 using System.Data;
 using System.IO.Pipelines;
+using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using Npgsql;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using Npgsql;
 
@@ -17,11 +18,11 @@ static class GapJson
             'ubigeo', ubigeo, 'name', name, 'province', province, 'department', department,
             'reniec', reniec, 'capital', capital, 'capital_lon', capital_lon, 'capital_lat', capital_lat,
             'population', population, 'area_km2', area_km2,
-            $3, trim_scale(round(value, 4)),
-            $3 || '_low', trim_scale(round(low, 4)),
-            $3 || '_high', trim_scale(round(high, 4)),
-            $3 || '_pooled', pooled_group,
-            $3 || '_rank', rank_national,
+            indicator, trim_scale(round(value, 4)),
+            indicator || '_low', trim_scale(round(low, 4)),
+            indicator || '_high', trim_scale(round(high, 4)),
+            indicator || '_pooled', pooled_group,
+            indicator || '_rank', rank_national,
             'poor_low', trim_scale(round(poor_low, 4)),
             'poor', trim_scale(round(poor, 4)),
             'poor_high', trim_scale(round(poor_high, 4)),

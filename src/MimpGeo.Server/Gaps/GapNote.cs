@@ -1,4 +1,5 @@
 using MimpGeo.Domain;
+using MimpGeo.Server.Filters;
 using MimpGeo.Store;
 
 namespace MimpGeo.Server.Gaps;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimpGeo.Domain;
+using MimpGeo.Server.Filters;
 using Npgsql;
 using Spectre.Console;
 

@@ -3,6 +3,7 @@ using System.Data;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using MimpGeo.Server.Commands;
+using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 

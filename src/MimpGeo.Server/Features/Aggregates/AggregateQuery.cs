@@ -1,3 +1,4 @@
+using MimpGeo.Server.Filters;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
 using Npgsql;

@@ -1,4 +1,5 @@
 using MimpGeo.Domain;
+using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
@@ -21,7 +22,7 @@ sealed record AggregateQuestion(FeatureFilter Filter, AggregateGroup? Group, IRe
     {
         var of = (query.Text("of")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? []).Select(name => Number("of", name, collection)).ToList();
         return new(
-            ItemsQuestion.FilterOf(query, collection, set),
+            FeatureFilter.Of(query, collection, set),
             query.Text("by") is { } by ? AggregateGroup.Of(by, collection) : null,
             [.. of.SelectMany(property => WithInterval(property, collection)).Distinct()],
             query.Text("weight") is { } weight ? Number("weight", weight, collection) : null);

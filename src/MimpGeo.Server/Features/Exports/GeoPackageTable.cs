@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using MimpGeo.Server.Filters;
 using MimpGeo.Store.Collections;
 using Npgsql;
 

@@ -1,6 +1,7 @@
 using MimpGeo.Cql2;
 using MimpGeo.Server.Features.Exports;
-using MimpGeo.Server.Features.Filters;
+using MimpGeo.Server.Filters;
+using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
 namespace MimpGeo.Server.Features.Pages;

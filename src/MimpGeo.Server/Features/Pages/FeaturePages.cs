@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimpGeo.Server.Features.Exports;
+using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 using Npgsql;
 

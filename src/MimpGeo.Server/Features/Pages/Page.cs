@@ -1,3 +1,4 @@
+using MimpGeo.Server.Http;
 namespace MimpGeo.Server.Features.Pages;
 
 /// <summary>The frame of every page: title, where one is, the same as JSON, style and script.</summary>

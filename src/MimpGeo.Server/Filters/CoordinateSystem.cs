@@ -1,6 +1,6 @@
 using MimpGeo.Server.Http;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>A coordinate reference system that features can be asked for in, by its OGC URI.</summary>
 /// <param name="Uri">Its name in requests and answers.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using MimpGeo.Store;
 using Npgsql;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>SQL in the making and the values that are bound to its <c>$1</c>, <c>$2</c> …</summary>
 sealed class SqlText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MimpGeo.Server.Features.Filters;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>A filter in CQL2 JSON as the body of a POST, read as if it stood in the address.</summary>
 static class FilterBody

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using MimpGeo.Cql2;
+using MimpGeo.Server.Filters;
+using MimpGeo.Server.Http;
 
-namespace MimpGeo.Server.Features.Filters;
+namespace MimpGeo.Server.Features;
 
 /// <summary>The functions that filters may use, with their types.</summary>
 static class FunctionDocument

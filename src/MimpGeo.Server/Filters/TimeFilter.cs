@@ -2,7 +2,7 @@ using System.Globalization;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>The parameter <c>datetime</c>: features that hold at an instant or in a part of an interval. Days are compared, in UTC.</summary>
 /// <param name="From">Null for an open beginning.</param>

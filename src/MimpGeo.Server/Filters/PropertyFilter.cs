@@ -2,14 +2,21 @@ using System.Globalization;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>A parameter named as a property: features whose property has exactly this value.</summary>
 static class PropertyFilter
 {
+    /// <summary>Parameters of items that have a meaning of their own: a property of such a name is asked for by a filter.</summary>
+    public static readonly string[] Reserved =
+    [
+        "limit", "bbox", "bbox-crs", "datetime", "crs", "properties", "sortby", "skipGeometry", "precision", "cursor", "f",
+        "filter", "filter-lang", "filter-crs",
+    ];
+
     /// <summary>The properties that can be asked for so.</summary>
     public static IEnumerable<CollectionProperty> Of(Collection collection)
-        => collection.Properties.Where(property => property.Type != PropertyType.Json && property.Name.Length > 0 && !ItemsQuestion.Names.Contains(property.Name));
+        => collection.Properties.Where(property => property.Type != PropertyType.Json && property.Name.Length > 0 && !Reserved.Contains(property.Name));
 
     /// <exception cref="BadParameterException">The text is no value of the property's type.</exception>
     public static object Value(CollectionProperty property, string text)

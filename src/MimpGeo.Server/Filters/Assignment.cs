@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace MimpGeo.Server.Gaps;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>What makes a service belong to a territory.</summary>
 sealed record Assignment : IParsable<Assignment>

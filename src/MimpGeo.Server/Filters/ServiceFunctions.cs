@@ -2,7 +2,7 @@ using MimpGeo.Cql2;
 using MimpGeo.Domain;
 using MimpGeo.Store.Collections;
 
-namespace MimpGeo.Server.Features.Filters;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>Functions of our own in filters: where services are, and the geometry of another feature.</summary>
 static class ServiceFunctions

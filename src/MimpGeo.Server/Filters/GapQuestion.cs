@@ -1,7 +1,7 @@
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 
-namespace MimpGeo.Server.Gaps;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>What was asked, word by word: not yet held against what the store has.</summary>
 /// <param name="Level">The territories to list.</param>

@@ -3,7 +3,7 @@ using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 
-namespace MimpGeo.Server.Gaps;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>A question that the store can answer: every default filled in and every name found.</summary>
 /// <param name="Asked">The question as it was put.</param>

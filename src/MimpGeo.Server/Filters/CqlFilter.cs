@@ -2,7 +2,7 @@ using MimpGeo.Cql2;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
-namespace MimpGeo.Server.Features.Filters;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>The parameters <c>filter</c>, <c>filter-lang</c> and <c>filter-crs</c>: a condition in CQL2.</summary>
 /// <param name="Tree">What it says.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>The parameter <c>bbox</c>: features whose geometry meets a box, and those without one.</summary>
 sealed record BoxFilter(double West, double South, double East, double North, CoordinateSystem Crs)

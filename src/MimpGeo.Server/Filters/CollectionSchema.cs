@@ -1,7 +1,7 @@
 using MimpGeo.Cql2;
 using MimpGeo.Store.Collections;
 
-namespace MimpGeo.Server.Features.Filters;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>What a filter may ask of a collection: its properties as CQL2 knows them, and the server's own functions.</summary>
 static class CollectionSchema

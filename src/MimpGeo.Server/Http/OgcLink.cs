@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Http;
 
 /// <summary>A link of an OGC API document.</summary>
 sealed record OgcLink(string Href, string Rel, string Type, string Title)
