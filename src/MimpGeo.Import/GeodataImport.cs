@@ -53,7 +53,7 @@ public sealed class GeodataImport(NpgsqlDataSource owner)
         var files = await CopyAsync(connection, set, steps, cancel);
         await DeriveAsync(connection, steps, cancel);
         await new LocationFindings(connection, set, findings).FindAsync(cancel);
-        var snapshot = await Snapshots.TakeAsync(connection, $"import of {Path.GetFileName(Path.TrimEndingDirectorySeparator(input.Folder))}", input.Digest, cancel);
+        var snapshot = await Snapshots.NameAsync(connection, $"import of {Path.GetFileName(Path.TrimEndingDirectorySeparator(input.Folder))}", input.Digest, null, cancel);
 
         await transaction.CommitAsync(cancel);
         return new(snapshot, Changed: true, files, findings.All);

@@ -13,6 +13,9 @@ public sealed class Snapshot
     /// <summary>What was written, in a few words.</summary>
     public required string Cause { get; init; }
 
+    /// <summary>The layer of the user's own that was written; null for the server's own tables.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>SHA-256 of the files it was loaded from, so that loading the same again changes nothing.</summary>
     public string? Digest { get; init; }
 

@@ -67,9 +67,9 @@ public sealed class StoreCatalogue
         var territories = await ListAsync(
             session,
             """
-            SELECT ubigeo, name, ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent), ST_X(label), ST_Y(label)
+            SELECT ubigeo, name, ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent), ST_X(inside), ST_Y(inside)
             FROM territory
-            LEFT JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(geom_z5)).center AS label) AS inside ON geom_z5 IS NOT NULL
+            LEFT JOIN LATERAL ST_Transform(label, 4326) AS inside ON true
             WHERE level IN ('department', 'province')
             ORDER BY ubigeo
             """, TerritoryOf, cancel);

@@ -50,7 +50,7 @@ public sealed partial class LayerImport(NpgsqlDataSource owner)
         if (!await LayerRegistry.RemoveAsync(connection, id, cancel))
             return false;
 
-        await Snapshots.TakeAsync(connection, $"removal of layer {id}", null, cancel);
+        await Snapshots.NameAsync(connection, $"removal of layer {id}", null, id, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
@@ -97,7 +97,7 @@ public sealed partial class LayerImport(NpgsqlDataSource owner)
         var table = new LayerTable(connection, request.Id, file);
         var counts = await table.FillAsync(request.Srid ?? file.Srid ?? LayerCrs.Wgs84, cancel);
         await LayerRegistry.AddAsync(connection, request, file, table, counts, digest, cancel);
-        var snapshot = await Snapshots.TakeAsync(connection, $"import of layer {request.Id}", null, cancel);
+        var snapshot = await Snapshots.NameAsync(connection, $"import of layer {request.Id}", null, request.Id, cancel);
         await transaction.CommitAsync(cancel);
         return new LayerReport(request.Id, snapshot, Changed: true, counts, table.Properties);
     }

@@ -99,6 +99,7 @@ sealed class LayerTable(NpgsqlConnection connection, string id, LayerFile file)
             $"""
             ALTER TABLE {Name} ADD PRIMARY KEY (fid), ADD UNIQUE (id), ADD CHECK (ST_SRID(geom) = {LayerCrs.Wgs84});
             CREATE INDEX ON {Name} USING gist (geom);
+            CREATE TRIGGER recorded AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {Name} EXECUTE FUNCTION record_write('{id}');
             """, cancel);
         foreach (var property in Properties.Where(p => p.Type != PropertyType.Json).Take(MostIndexes))
         {

@@ -20,13 +20,20 @@ static class Snapshots
         return (int?)await command.ExecuteScalarAsync(cancel);
     }
 
-    public static async Task<int> TakeAsync(NpgsqlConnection connection, string cause, string? digest, CancellationToken cancel)
+    /// <summary>Says of this transaction's snapshot, which its first write took, what it was.</summary>
+    /// <param name="connection">In the transaction that wrote.</param>
+    /// <param name="cause">In a few words.</param>
+    /// <param name="digest">Of the files, where the same files again are to change nothing.</param>
+    /// <param name="layer">The layer that was written; null for the server's own tables.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Its number.</returns>
+    public static async Task<int> NameAsync(NpgsqlConnection connection, string cause, string? digest, string? layer, CancellationToken cancel)
     {
         await using var command = connection.Command("""
-            INSERT INTO snapshot (number, taken_at, cause, digest)
-            SELECT coalesce(max(number), 0) + 1, clock_timestamp(), $1, nullif($2, '') FROM snapshot
+            UPDATE snapshot SET cause = $1, digest = nullif($2, '')
+            WHERE xmin = pg_current_xact_id()::xid AND layer IS NOT DISTINCT FROM nullif($3, '')
             RETURNING number
-            """, cause, digest ?? "");
+            """, cause, digest ?? "", layer ?? "");
         return (int)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

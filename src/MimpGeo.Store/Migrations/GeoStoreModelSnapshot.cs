@@ -620,6 +620,10 @@ namespace MimpGeo.Store.Migrations
                         .HasColumnType("text")
                         .HasColumnName("digest");
 
+                    b.Property<string>("Layer")
+                        .HasColumnType("text")
+                        .HasColumnName("layer");
+
                     b.Property<DateTimeOffset>("TakenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_at");
