@@ -29,6 +29,7 @@ public static class MapServer
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();
+        builder.Services.AddTiles();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 

@@ -7,9 +7,9 @@ namespace MimpGeo.Store;
 public sealed class StoreSession : IAsyncDisposable
 {
     readonly NpgsqlConnection _connection;
-    readonly NpgsqlTransaction _transaction;
+    readonly NpgsqlTransaction? _transaction;
 
-    StoreSession(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
+    StoreSession(NpgsqlConnection connection, NpgsqlTransaction? transaction) => (_connection, _transaction) = (connection, transaction);
 
     /// <exception cref="StoreBusyException">All connections are in use, and none became free in time.</exception>
     public static async Task<StoreSession> OpenAsync(NpgsqlDataSource database, CancellationToken cancel)
@@ -26,12 +26,18 @@ public sealed class StoreSession : IAsyncDisposable
         }
     }
 
+    /// <summary>For a single statement, which sees one snapshot by itself: no round trips for a transaction.</summary>
+    /// <exception cref="StoreBusyException">All connections are in use, and none became free in time.</exception>
+    public static async Task<StoreSession> OpenSingleAsync(NpgsqlDataSource database, CancellationToken cancel)
+        => new(await ConnectAsync(database, cancel), null);
+
     /// <param name="sql">With <c>$1</c>, <c>$2</c> … for what is bound.</param>
     public NpgsqlCommand Command(string sql) => new(sql, _connection, _transaction);
 
     public async ValueTask DisposeAsync()
     {
-        await _transaction.DisposeAsync();
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
     }
 

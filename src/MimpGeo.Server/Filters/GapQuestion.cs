@@ -36,8 +36,10 @@ sealed record GapQuestion(
         "department", "province", "limit",
     ];
 
+    /// <param name="query">The parameters.</param>
+    /// <param name="level">The territories to list, where they are named otherwise than by the parameter <c>level</c>.</param>
     /// <exception cref="BadParameterException">A parameter cannot be understood or contradicts another.</exception>
-    public static GapQuestion Of(QueryParameters query)
+    public static GapQuestion Of(QueryParameters query, AdminLevel? level = null)
     {
         var withinKm = query.Number("within_km", 0, 5_000);
         if (query.Text("of") is { } of && (of != "capital" || withinKm is null))
@@ -47,7 +49,8 @@ sealed record GapQuestion(
         if (assign is not null && withinKm is not null)
             throw new BadParameterException("assign", "has no meaning beside within_km: give one of the two.");
 
-        var (level, scope) = (LevelOf(query), ScopeOf(query));
+        level ??= LevelOf(query);
+        var scope = ScopeOf(query);
         if (scope is not null && scope.Level.Digits > level.Digits)
             throw new BadParameterException(scope.Level.Code, $"holds no {level.Plural}: leave it out or ask for a lower level.");
 

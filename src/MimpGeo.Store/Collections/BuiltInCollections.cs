@@ -27,7 +27,8 @@ public static class BuiltInCollections
             new("valid_from", PropertyType.Date, "valid_from", "Vigente desde"), new("valid_to", PropertyType.Date, "valid_to", "Vigente hasta"),
             Name("source", "Fuente"),
         ],
-        new("valid_from", "valid_to"));
+        new("valid_from", "valid_to"),
+        new(["id", "type", "modality", "name", "ubigeo", "address", "phone"]));
 
     static Collection Places => new(
         "places", "Centros poblados",
@@ -37,7 +38,8 @@ public static class BuiltInCollections
             Name("code", "Código del INEI, diez dígitos"), Name("name", "Nombre"), Name("kind", "urban o rural"),
             new("population", PropertyType.Number, "population", "Población modelada, 2020"),
             Name("ubigeo", "Ubigeo del distrito"), Name("district", "Distrito"), Name("province", "Provincia"), Name("department", "Departamento"),
-        ]);
+        ],
+        Tiles: new(["code", "name", "kind", "population", "ubigeo"], Rank: "population DESC, code"));
 
     static Collection Territories(string id, string level, string title, string what, CollectionProperty[] more, params CollectionProperty[] parents) => new(
         id, title,
@@ -60,7 +62,13 @@ public static class BuiltInCollections
             Distance("cem", "CEM"), Distance("sau", "SAU"), Distance("sar", "SAR"), Distance("cai", "CAI"),
             new("valid_from", PropertyType.Date, "valid_from", "Fecha de la primera lista oficial que lo nombra"),
             Name("source", "Fuente"),
-        ]);
+        ],
+        Tiles: new(
+            ["ubigeo", "name", .. parents.Select(parent => parent.Name), "population", "poverty", "poverty_low", "poverty_high", "poverty_pooled"],
+            Outlines, "label", "population DESC NULLS LAST, ubigeo"));
+
+    // One generalised outline per range of zooms, edge-matched by the compiler of geodata: no slivers between neighbours.
+    static TileOutline[] Outlines => [new(5, "mercator_z5"), new(8, "mercator_z8"), new(int.MaxValue, "mercator")];
 
     static CollectionProperty[] Violence() =>
     [

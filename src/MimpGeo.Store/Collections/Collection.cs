@@ -11,6 +11,7 @@ namespace MimpGeo.Store.Collections;
 /// <param name="Geometry">Null for a collection without geometry.</param>
 /// <param name="Properties">In the order that answers list them.</param>
 /// <param name="Time">When a feature holds; null where that is not told.</param>
+/// <param name="Tiles">How it is drawn; null where it is drawn as it is, with all its properties.</param>
 public sealed record Collection(
     string Id,
     string Title,
@@ -21,7 +22,8 @@ public sealed record Collection(
     string FeatureId,
     CollectionGeometry? Geometry,
     IReadOnlyList<CollectionProperty> Properties,
-    CollectionTime? Time = null)
+    CollectionTime? Time = null,
+    CollectionTiles? Tiles = null)
 {
     public CollectionProperty? Find(string name) => Properties.FirstOrDefault(property => property.Name == name);
 }
@@ -35,6 +37,17 @@ public sealed record CollectionGeometry(string Column, string Type, string Name 
     /// <summary>What standards' examples, GeoPackages and people call it.</summary>
     public const string UsualName = "geom";
 }
+
+/// <summary>How the features of a collection stand in tiles.</summary>
+/// <param name="Properties">The names of those that a tile carries unless others are asked for.</param>
+/// <param name="Outlines">Columns in EPSG:3857, generalised as a coverage, from the coarsest to the one for all other zooms; empty where the geometry is small as it is.</param>
+/// <param name="Label">The column of the point in EPSG:3857 where a label stands; null where the geometry is one.</param>
+/// <param name="Rank">SQL of the order in which features are left out of a tile that would be too large, the last first; null for the key's.</param>
+public sealed record CollectionTiles(
+    IReadOnlyList<string> Properties, IReadOnlyList<TileOutline>? Outlines = null, string? Label = null, string? Rank = null);
+
+/// <summary>A column of outlines and the deepest zoom that it is good for.</summary>
+public sealed record TileOutline(int MostZoom, string Column);
 
 /// <summary>The columns of type <c>date</c> between which a feature holds; a null is an open end.</summary>
 public sealed record CollectionTime(string Start, string End);

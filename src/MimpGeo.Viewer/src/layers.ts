@@ -14,7 +14,7 @@ export function tiles(layer: string): VectorTileSource {
   const known = sources.get(layer);
   if (known) return known;
   const made = new VectorTileSource({
-    format: new MVT(),
+    format: new MVT({ layers: [layer] }), // points for labels stand in a layer beside it
     url: new URL(`tiles/${layer}/`, document.baseURI).href + "{z}/{x}/{y}.mvt",
     maxZoom: 12,
   });
