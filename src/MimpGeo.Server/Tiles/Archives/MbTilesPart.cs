@@ -9,8 +9,10 @@ static class MbTilesPart
     const int Busy = 5;
     const int Locked = 6;
 
-    // Two builds of one file would spoil each other's.
-    const string Alone = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL;";
+    const int SecondsToWait = 1;
+
+    // Two builds of one file would spoil each other's: the lock is taken now, and stays.
+    const string Alone = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT;";
 
     // The number is "MPBX", by which other programs know the file as MBTiles.
     const string Schema = """
@@ -28,11 +30,9 @@ static class MbTilesPart
     /// <summary>Opens what an earlier run left of the same archive, or an empty one.</summary>
     public static SqliteConnection Open(string path, ArchiveInfo info)
     {
-        var file = SqliteFile.OpenWrite(path);
-        if (IsOf(file, info))
+        if (Resume(path, info) is { } file)
             return file;
 
-        file.Dispose();
         File.Delete(path);
         File.Delete(path + "-journal");
         return Create(path, info);
@@ -42,7 +42,24 @@ static class MbTilesPart
     {
         using var command = file.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = SecondsToWait;
         command.ExecuteNonQuery();
+    }
+
+    static SqliteConnection? Resume(string path, ArchiveInfo info)
+    {
+        var file = SqliteFile.OpenWrite(path);
+        var isSame = false;
+        try
+        {
+            isSame = IsOf(file, info);
+            return isSame ? file : null;
+        }
+        finally
+        {
+            if (!isSame)
+                file.Dispose();
+        }
     }
 
     static SqliteConnection Create(string path, ArchiveInfo info)

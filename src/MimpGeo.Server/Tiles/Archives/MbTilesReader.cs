@@ -27,6 +27,7 @@ sealed class MbTilesReader : TileArchive
         try
         {
             lookup = new(path);
+            lookup.CheckLength(new FileInfo(path).Length);
             return new(path, MbTilesMetadata.Info(MbTilesMetadata.Read(lookup.File), lookup.Zooms), lookup);
         }
         catch (Exception broken) when (broken is SqliteException or InvalidDataException)
@@ -90,6 +91,15 @@ sealed class MbTilesReader : TileArchive
             using var row = command.ExecuteReader();
             row.Read();
             return (row.GetInt32(0), row.GetInt32(1));
+        }
+
+        // SQLite takes what lacks of the last page as zeros.
+        public void CheckLength(long bytes)
+        {
+            using var command = File.CreateCommand();
+            command.CommandText = "PRAGMA page_size";
+            if (bytes % (long)command.ExecuteScalar()! != 0)
+                throw new InvalidDataException("it is cut short");
         }
 
         public void Dispose()

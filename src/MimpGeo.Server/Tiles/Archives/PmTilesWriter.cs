@@ -4,11 +4,14 @@ namespace MimpGeo.Server.Tiles.Archives;
 
 /// <summary>Writes PMTiles version 3 (https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md): a file that needs no server but one of files.</summary>
 /// <remarks>The same tiles give the same bytes, in whatever order and in how many runs they were added.</remarks>
-sealed class PmTilesWriter(string path, ArchiveInfo info) : TileArchiveWriter(path, info)
+sealed class PmTilesWriter : TileArchiveWriter
 {
     const int Buffer = 1024 * 1024;
 
-    readonly PmTilesPart _part = new(PartOf(path), info);
+    readonly PmTilesPart _part;
+
+    public PmTilesWriter(string path, ArchiveInfo info)
+        : base(path, info) => _part = new(PartPath, info);
 
     public override bool Contains(TileId tile) => _part.Contains(HilbertCurve.Id(tile));
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using MimpGeo.Domain;
 
 namespace MimpGeo.Server.Tiles.Archives;
@@ -26,17 +27,21 @@ abstract class TileArchiveWriter : IDisposable
 
     protected string FileName => Path.GetFileName(FilePath);
 
-    protected string PartPath => PartOf(FilePath);
+    protected string PartPath => FilePath + ".part";
 
     /// <summary>Begins a file, or goes on with one; the extension says whether it is PMTiles or MBTiles.</summary>
-    /// <exception cref="TileArchiveException">The extension is another one.</exception>
+    /// <exception cref="TileArchiveException">The extension is another one, or the place cannot be written, for instance because another build does.</exception>
     public static TileArchiveWriter Open(string path, ArchiveInfo info)
-        => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        try
         {
-            ".pmtiles" => new PmTilesWriter(path, info),
-            ".mbtiles" => new MbTilesWriter(path, info),
-            _ => throw new TileArchiveException(Path.GetFileName(path), "has to be called .pmtiles or .mbtiles"),
-        };
+            return Begin(path, info);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new TileArchiveException(Path.GetFileName(path), $"cannot be written: {failure.Message.TrimEnd('.')}", failure);
+        }
+    }
 
     /// <summary>Whether the tile was added, in this run or in the one before, even if it was empty.</summary>
     public abstract bool Contains(TileId tile);
@@ -63,9 +68,14 @@ abstract class TileArchiveWriter : IDisposable
     /// <summary>Leaves what is not finished for another run.</summary>
     public abstract void Dispose();
 
-    protected static string PartOf(string path) => path + ".part";
-
     protected abstract void Store(TileId tile, ReadOnlySpan<byte> content);
 
     protected TileArchiveException NoTiles() => new(FileName, "would hold no tile");
+
+    static TileArchiveWriter Begin(string path, ArchiveInfo info) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".pmtiles" => new PmTilesWriter(path, info),
+        ".mbtiles" => new MbTilesWriter(path, info),
+        _ => throw new TileArchiveException(Path.GetFileName(path), "has to be called .pmtiles or .mbtiles"),
+    };
 }

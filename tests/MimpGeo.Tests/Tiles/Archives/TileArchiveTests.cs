@@ -135,6 +135,22 @@ public sealed class TileArchiveTests
         Assert.Throws<ArgumentException>(() => TileArchiveWriter.Open(pyramid.File(name), Pyramid.Vector with { MaxZoom = 23 }));
     }
 
+    [Theory]
+    [InlineData("a.pmtiles")]
+    [InlineData("a.mbtiles")]
+    public void Two_builds_of_one_file_exclude_each_other(string name)
+    {
+        using var pyramid = Pyramid.Random(9, 1, 2);
+        using var first = TileArchiveWriter.Open(pyramid.File(name), Pyramid.Vector);
+        first.Add(World, [0x1F, 0x8B]);
+
+        var refused = Assert.Throws<TileArchiveException>(() => TileArchiveWriter.Open(pyramid.File(name), Pyramid.Vector with { Snapshot = 8 }));
+
+        Assert.StartsWith($"{name} cannot be written: ", refused.Message, StringComparison.Ordinal);
+        first.Finish();
+        Assert.True(File.Exists(pyramid.File(name)));
+    }
+
     [Fact]
     public void Other_files_are_refused()
     {
