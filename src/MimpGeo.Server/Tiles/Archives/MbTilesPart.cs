@@ -11,8 +11,9 @@ static class MbTilesPart
 
     const int SecondsToWait = 1;
 
-    // Two builds of one file would spoil each other's: the lock is taken now, and stays.
-    const string Alone = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT;";
+    // Two builds of one file would spoil each other's: the lock is taken now, and stays. One by one, since a command of
+    // several ends without a word where one of them finds the file locked.
+    static readonly string[] Alone = ["PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT", "PRAGMA synchronous = NORMAL"];
 
     // The number is "MPBX", by which other programs know the file as MBTiles.
     const string Schema = """
@@ -65,7 +66,7 @@ static class MbTilesPart
     static SqliteConnection Create(string path, ArchiveInfo info)
     {
         var file = SqliteFile.OpenWrite(path);
-        Execute(file, Alone);
+        Lock(file);
         using var transaction = file.BeginTransaction();
         Execute(file, Schema);
         using var insert = file.CreateCommand();
@@ -82,11 +83,17 @@ static class MbTilesPart
         return file;
     }
 
+    static void Lock(SqliteConnection file)
+    {
+        foreach (var sql in Alone)
+            Execute(file, sql);
+    }
+
     static bool IsOf(SqliteConnection file, ArchiveInfo info)
     {
         try
         {
-            Execute(file, Alone);
+            Lock(file);
             var (known, wanted) = (MbTilesMetadata.Read(file), MbTilesMetadata.Rows(info));
             return known.Count == wanted.Count && wanted.All(row => known.GetValueOrDefault(row.Key) == row.Value);
         }
