@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using MimpGeo.Domain;
 using MimpGeo.Server.Tiles.Archives;
+using MimpGeo.Tests.Support;
 using Xunit;
 
 namespace MimpGeo.Tests.Tiles.Archives;
@@ -37,7 +39,7 @@ public sealed class TileArchiveTests
     [InlineData("a.mbtiles")]
     public void Images_have_no_encoding(string name)
     {
-        using var pyramid = new Pyramid { };
+        using var pyramid = new Pyramid();
         byte[] image = [0x89, .. "PNG"u8];
         using var archive = TileArchive.Open(pyramid.Write(name, Pyramid.Images, [new(World, image)]));
 
@@ -67,6 +69,27 @@ public sealed class TileArchiveTests
     }
 
     [Theory]
+    [InlineData("pmtiles", 1500)]
+    [InlineData("mbtiles", 1000)] // the last whole batch
+    public async Task A_build_that_was_killed_goes_on(string format, int kept)
+    {
+        using var pyramid = Pyramid.Random(10, 0.6, 4, 6);
+        using (var writer = TileArchiveWriter.Open(pyramid.File($"a.{format}"), Pyramid.Vector))
+        {
+            foreach (var (tile, content) in pyramid.Tiles.Take(1500))
+                writer.Add(tile, content);
+            foreach (var file in Directory.GetFiles(pyramid.File("."), "a.*"))
+                await OtherProgram.RunAsync("cp", file, pyramid.File("b" + Path.GetFileName(file)[1..]));
+        }
+
+        using (var writer = TileArchiveWriter.Open(pyramid.File($"b.{format}"), Pyramid.Vector))
+            Assert.Equal(pyramid.Tiles.Keys.Take(kept), pyramid.Tiles.Keys.Where(writer.Contains));
+
+        using var archive = TileArchive.Open(pyramid.Write($"b.{format}", Pyramid.Vector));
+        Assert.All(pyramid.Tiles, tile => Assert.Equal(tile.Value, archive.Find(tile.Key)?.Content));
+    }
+
+    [Theory]
     [InlineData("a.pmtiles")]
     [InlineData("a.mbtiles")]
     public void A_build_of_other_data_starts_anew(string name)
@@ -77,7 +100,7 @@ public sealed class TileArchiveTests
             Pyramid.Vector with { Snapshot = 8 },
             Pyramid.Vector with { MaxZoom = 9 },
             Pyramid.Vector with { Bounds = Pyramid.Vector.Bounds with { West = -81 } },
-            Pyramid.Vector with { VectorLayers = new System.Text.Json.Nodes.JsonArray() },
+            Pyramid.Vector with { VectorLayers = new JsonArray() },
         ];
         foreach (var other in others)
         {
