@@ -25,28 +25,13 @@ public static class GeoPackageFile
 
         try
         {
-            using var database = Open(path);
+            using var database = SqliteFile.OpenRead(path);
             return Read(database, file, table);
         }
         catch (SqliteException e)
         {
             throw new ImportRefusedException(file, null, $"is not a readable GeoPackage: {e.Message}");
         }
-    }
-
-    // "immutable" also reads from a folder that cannot be written, where SQLite could not make its lock files.
-    internal static SqliteConnection Open(string path)
-    {
-        SystemSqlite.Use();
-        var uri = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
-        var database = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = uri,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ConnectionString);
-        database.Open();
-        return database;
     }
 
     static List<GeoPackageFeature> Read(SqliteConnection database, string file, string table)

@@ -20,7 +20,7 @@ sealed class GeoPackageLayer(string path, string table, string geometryColumn, i
         var file = Path.GetFileName(path);
         try
         {
-            using var database = GeoPackageFile.Open(path);
+            using var database = SqliteFile.OpenRead(path);
             var (table, column, srid) = Choose(file, Tables(database), layer, id);
             return new GeoPackageLayer(path, table, column, srid).Open(database);
         }
@@ -90,7 +90,7 @@ sealed class GeoPackageLayer(string path, string table, string geometryColumn, i
 
     IEnumerable<LayerRow> Rows(string? key, List<LayerField> fields)
     {
-        using var database = GeoPackageFile.Open(path);
+        using var database = SqliteFile.OpenRead(path);
         using var command = database.CreateCommand();
         command.CommandText = $"SELECT {string.Join(", ", new[] { key ?? "rowid", geometryColumn }.Concat(fields.Select(f => f.Name)).Select(GeoPackageFile.Quote))} FROM {GeoPackageFile.Quote(table)} ORDER BY 1";
         using var row = command.ExecuteReader();

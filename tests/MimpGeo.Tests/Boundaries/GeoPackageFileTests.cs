@@ -115,7 +115,7 @@ public sealed class GeoPackageFileTests : IDisposable
     {
         var missing = Assert.Throws<DllNotFoundException>(() => SystemSqlite.Load("libsqlite3.so.999"));
 
-        Assert.Equal("A GeoPackage needs SQLite (libsqlite3.so.999): install the package libsqlite3-0.", missing.Message);
+        Assert.Equal("A GeoPackage or MBTiles file needs SQLite (libsqlite3.so.999): install the package libsqlite3-0.", missing.Message);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

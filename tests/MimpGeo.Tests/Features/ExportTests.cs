@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using MimpGeo.Tests.Support;
 using Xunit;
@@ -53,8 +52,8 @@ public sealed class ExportTests(MapFixture map) : IDisposable
     {
         var file = await DownloadAsync("/collections/districts/items?province=Tacna&f=gpkg&crs=http://www.opengis.net/def/crs/EPSG/0/32719", "gpkg");
 
-        var told = await RunAsync("ogrinfo", "-ro", "-so", "-al", file);
-        var inside = await RunAsync("ogrinfo", "-ro", "-q", "-sql", "SELECT count(*) FROM rtree_districts_geom WHERE minx > 100000 AND maxx < 900000 AND miny > 7000000", file);
+        var told = await OtherProgram.RunAsync("ogrinfo", "-ro", "-so", "-al", file);
+        var inside = await OtherProgram.RunAsync("ogrinfo", "-ro", "-q", "-sql", "SELECT count(*) FROM rtree_districts_geom WHERE minx > 100000 AND maxx < 900000 AND miny > 7000000", file);
 
         Assert.Contains("ID[\"EPSG\",32719]", told, StringComparison.Ordinal);
         Assert.Contains("Geometry: Multi Polygon", told, StringComparison.Ordinal);
@@ -125,16 +124,7 @@ public sealed class ExportTests(MapFixture map) : IDisposable
         string[] open = file.EndsWith("csv", StringComparison.Ordinal)
             ? ["-oo", "GEOM_POSSIBLE_NAMES=wkt", "-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-oo", "EMPTY_STRING_AS_NULL=YES"]
             : [];
-        await RunAsync("ogr2ogr", ["-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=9", converted, file, .. open, .. layer]);
+        await OtherProgram.RunAsync("ogr2ogr", ["-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=9", converted, file, .. open, .. layer]);
         return [.. JsonDocument.Parse(await File.ReadAllTextAsync(converted, Ogc.Cancel)).RootElement.GetProperty("features").EnumerateArray()];
-    }
-
-    static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(Ogc.Cancel), process.StandardError.ReadToEndAsync(Ogc.Cancel));
-        await process.WaitForExitAsync(Ogc.Cancel);
-        Assert.True(process.ExitCode == 0, $"{program}: {await errors}");
-        return await output;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using MimpGeo.Tests.Support;
 using Xunit;
@@ -41,17 +40,8 @@ public sealed partial class GdalClientTests(MapFixture map)
 
     async Task<List<string>> UbigeosAsync(params string[] narrowed)
     {
-        var told = await RunAsync("ogrinfo", ["-ro", "-q", "-al", "-geom=NO", "-oo", "PAGE_SIZE=500", .. narrowed, Source, "districts"]);
+        var told = await OtherProgram.RunAsync("ogrinfo", ["-ro", "-q", "-al", "-geom=NO", "-oo", "PAGE_SIZE=500", .. narrowed, Source, "districts"]);
         return [.. Ubigeo().Matches(told).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
-    }
-
-    static async Task<string> RunAsync(string program, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(Ogc.Cancel), process.StandardError.ReadToEndAsync(Ogc.Cancel));
-        await process.WaitForExitAsync(Ogc.Cancel);
-        Assert.True(process.ExitCode == 0 && !(await errors).Contains("ERROR", StringComparison.Ordinal), $"{program}: {await errors}");
-        return await output;
     }
 
     [GeneratedRegex(@"^  ubigeo \(String\) = (\d+)$", RegexOptions.Multiline)]

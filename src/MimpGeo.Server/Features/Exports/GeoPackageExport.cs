@@ -1,6 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
-using MimpGeo.Import.Boundaries;
+using MimpGeo.Import;
 using MimpGeo.Store.Collections;
 using Npgsql;
 
@@ -28,9 +28,7 @@ static class GeoPackageExport
     public static async Task WriteFileAsync(Export export, string path, CancellationToken cancel)
     {
         var table = new GeoPackageTable(export, await SystemAsync(export, cancel));
-        SystemSqlite.Use();
-        await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
-        file.Open();
+        await using var file = SqliteFile.OpenWrite(path);
         Execute(file, table.Schema);
         await CopyAsync(export, file, table, cancel);
         Execute(file, table.Finish);

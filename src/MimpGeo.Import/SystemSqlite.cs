@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace MimpGeo.Import.Boundaries;
+namespace MimpGeo.Import;
 
 /// <summary>The system's SQLite, in place of a bundled one that is older.</summary>
-public static class SystemSqlite
+static class SystemSqlite
 {
     const string Library = "libsqlite3.so.0";
 
@@ -29,7 +29,7 @@ public static class SystemSqlite
     internal static nint Load(string library)
         => NativeLibrary.TryLoad(library, out var handle)
             ? handle
-            : throw new DllNotFoundException($"A GeoPackage needs SQLite ({library}): install the package libsqlite3-0.");
+            : throw new DllNotFoundException($"A GeoPackage or MBTiles file needs SQLite ({library}): install the package libsqlite3-0.");
 
     static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name == "e_sqlite3" ? Handle : 0;
 }
