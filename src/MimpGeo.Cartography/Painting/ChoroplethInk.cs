@@ -1,0 +1,26 @@
+using MimpGeo.Cartography.Canvases;
+using MimpGeo.Cartography.Colours;
+using MimpGeo.Cartography.Styles;
+
+namespace MimpGeo.Cartography.Painting;
+
+/// <summary>Which ink a territory gets. As in the viewer, territories without a figure do not fade: they have no answer.</summary>
+sealed class ChoroplethInk(MapStyle style, double scale)
+{
+    const int HatchSpacing = 8;
+
+    public Ink NoData => new(style.NoData.Colour, Lines(style.NoData.Hatch, HatchDirection.Rising));
+
+    public HatchInk Uncertain(bool faded = false) => Lines(Tone(style.Uncertain.Hatch, faded), HatchDirection.Falling);
+
+    public Ink Of(PolygonFeature feature) => feature.Value is { } value ? OfClass(style.ClassOf(value), feature) : NoData;
+
+    Ink OfClass(int index, PolygonFeature feature)
+        => new(Tone(style.Classes[index].Colour, feature.Faded), IsUncertain(feature) ? Uncertain(feature.Faded) : null);
+
+    bool IsUncertain(PolygonFeature feature) => feature.Interval is { } interval && style.IsUncertain(interval);
+
+    Rgb Tone(Rgb colour, bool faded) => faded ? colour.Faded(style.Faded) : colour;
+
+    HatchInk Lines(Rgb colour, HatchDirection direction) => new(colour, direction, (int)Math.Max(2, Math.Round(HatchSpacing * scale)), scale);
+}
