@@ -7,11 +7,10 @@ namespace MimpGeo.Cartography.Painting;
 /// <summary>Which ink a territory gets. As in the viewer, territories without a figure do not fade: they have no answer.</summary>
 sealed class ChoroplethInk(MapStyle style, double scale)
 {
-    const int HatchSpacing = 8;
+    public Ink NoData => new(style.NoData.Colour, Lines(style.NoData.Hatch, HatchDirection.Rising, 8, 1));
 
-    public Ink NoData => new(style.NoData.Colour, Lines(style.NoData.Hatch, HatchDirection.Rising));
-
-    public HatchInk Uncertain(bool faded = false) => Lines(Tone(style.Uncertain.Hatch, faded), HatchDirection.Falling);
+    // Most districts of Peru are uncertain: denser lines would mix with the class colour until neither is read.
+    public HatchInk Uncertain(bool faded = false) => Lines(Tone(style.Uncertain.Hatch, faded), HatchDirection.Falling, 12, 0.8);
 
     public Ink Of(PolygonFeature feature) => feature.Value is { } value ? OfClass(style.ClassOf(value), feature) : NoData;
 
@@ -22,5 +21,6 @@ sealed class ChoroplethInk(MapStyle style, double scale)
 
     Rgb Tone(Rgb colour, bool faded) => faded ? colour.Faded(style.Faded) : colour;
 
-    HatchInk Lines(Rgb colour, HatchDirection direction) => new(colour, direction, (int)Math.Max(2, Math.Round(HatchSpacing * scale)), scale);
+    HatchInk Lines(Rgb colour, HatchDirection direction, double spacing, double width)
+        => new(colour, direction, (int)Math.Max(2, Math.Round(spacing * scale)), width * scale);
 }

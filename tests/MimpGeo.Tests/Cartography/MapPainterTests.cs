@@ -171,7 +171,7 @@ public sealed class MapPainterTests
     /// <summary>Below zero when lines rise to the right, above when they fall.</summary>
     static int Slant(ImageSurface image, Rgb hatch)
     {
-        bool Lies(int x, int y) => ColourVision.Distance(image.Pixel(x, y).Colour, hatch, "normal") < 20;
+        bool Lies(int x, int y) => ColourVision.Distance(image.Pixel(x, y).Colour, hatch, "normal") < 30;
         return Pictures.Places(image).Where(place => place is { X: > 0 and < 63, Y: < 63 } && Lies(place.X, place.Y))
             .Sum(place => (Lies(place.X + 1, place.Y + 1) ? 1 : 0) - (Lies(place.X - 1, place.Y + 1) ? 1 : 0));
     }
