@@ -10,4 +10,7 @@ public sealed record Pen(Rgb Colour, double Width, double Alpha = 1)
 {
     /// <summary>Lengths of strokes and gaps in pixels, in turn; empty for a line without gaps.</summary>
     public IReadOnlyList<double> Dash { get; init; } = [];
+
+    /// <summary>The same line on a screen with <paramref name="scale"/> pixels for one.</summary>
+    public Pen Times(double scale) => this with { Width = Width * scale, Dash = [.. Dash.Select(length => length * scale)] };
 }

@@ -21,6 +21,6 @@ sealed class ChoroplethInk(MapStyle style, double scale)
 
     Rgb Tone(Rgb colour, bool faded) => faded ? colour.Faded(style.Faded) : colour;
 
-    HatchInk Lines(Rgb colour, HatchDirection direction, double spacing, double width)
-        => new(colour, direction, (int)Math.Max(2, Math.Round(spacing * scale)), width * scale);
+    HatchInk Lines(Rgb colour, HatchDirection direction, int spacing, double width)
+        => new HatchInk(colour, direction, spacing, width).Times(scale);
 }

@@ -40,8 +40,8 @@ public sealed class MapPainter(MapStyle style, PictureFrame frame) : IDisposable
         var line = style.Outlines[feature.Kind];
         Trace(feature.Wkb);
         if (line.Halo is { } halo)
-            _canvas.Context.Stroke(new Pen(halo, (line.Width + 2) * frame.Scale));
-        _canvas.Context.Stroke(new Pen(line.Colour, line.Width * frame.Scale));
+            _canvas.Context.Stroke(new Pen(halo, line.Width + 2).Times(frame.Scale));
+        _canvas.Context.Stroke(new Pen(line.Colour, line.Width).Times(frame.Scale));
     }
 
     public void Draw(ServiceFeature feature)
