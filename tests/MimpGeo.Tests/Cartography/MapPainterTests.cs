@@ -128,6 +128,21 @@ public sealed class MapPainterTests
         Assert.True(drawn.Max(place => place.X) - drawn.Min(place => place.X) > width * scale * 0.8);
     }
 
+    [Fact]
+    public void Pictures_drawn_at_the_same_time_are_the_same()
+    {
+        var patches = Patchwork(new Random(9));
+        var label = LabelPlacement.Of([new Label("02", "Áncash", 32, 32, 1, 50, 15)]).Placed[0];
+        byte[] Picture()
+        {
+            using var map = Painted(painter => { Paint(painter, patches, 0, 0, 1); painter.Draw(label, MapContent.DefaultLook); });
+            return map.ToPng();
+        }
+
+        var expected = Picture();
+        Assert.All(Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8).Select(_ => Picture()).ToArray(), actual => Assert.Equal(expected, actual));
+    }
+
     static Box Grown(Box box, int scale) => new(box.Left * scale - 1, box.Top * scale - 1, box.Right * scale + 1, box.Bottom * scale + 1);
 
     static MapPainter Painted(Action<MapPainter> paint, int scale = 1, int size = 64)
