@@ -10,7 +10,8 @@ public sealed class LabelPlacement
     /// <summary>Of a label, in pixels: a longer one would lie across a whole map.</summary>
     public const double MaxSize = 4096;
 
-    readonly LabelGrid _grid = new();
+    readonly BoxGrid<PlacedLabel> _labels = new();
+    readonly BoxGrid<Box> _taken = new();
     readonly List<PlacedLabel> _placed = [];
 
     LabelPlacement()
@@ -21,9 +22,12 @@ public sealed class LabelPlacement
     public IReadOnlyList<PlacedLabel> Placed => _placed;
 
     /// <param name="labels">In any order: it does not matter.</param>
-    public static LabelPlacement Of(IEnumerable<Label> labels)
+    /// <param name="taken">Where no label may stand: the symbols of the same zoom.</param>
+    public static LabelPlacement Of(IEnumerable<Label> labels, IEnumerable<Box>? taken = null)
     {
         var placement = new LabelPlacement();
+        foreach (var box in (taken ?? []).Select(Checked))
+            placement._taken.Add(box, box);
         foreach (var label in Ordered(labels.Select(Checked)))
             placement.Place(label);
         return placement;
@@ -31,7 +35,7 @@ public sealed class LabelPlacement
 
     /// <summary>The labels that a picture shows, in the order of placement.</summary>
     /// <param name="picture">In pixels of the world.</param>
-    public IReadOnlyList<PlacedLabel> Touching(Box picture) => [.. Ordered(_grid.In(picture), placed => placed.Label)];
+    public IReadOnlyList<PlacedLabel> Touching(Box picture) => [.. Ordered(_labels.In(picture), placed => placed.Label)];
 
     static IOrderedEnumerable<Label> Ordered(IEnumerable<Label> labels) => Ordered(labels, label => label);
 
@@ -47,6 +51,11 @@ public sealed class LabelPlacement
             ? label
             : throw new ArgumentException($"The label '{label.Key}' has no place or no size up to {MaxSize} pixels.", nameof(label));
 
+    static Box Checked(Box box)
+        => double.IsFinite(box.Left + box.Top) && IsSize(box.Width) && IsSize(box.Height)
+            ? box
+            : throw new ArgumentException($"A symbol at {box} has no place or no size up to {MaxSize} pixels.", nameof(box));
+
     static bool IsSize(double size) => size is > 0 and <= MaxSize;
 
     void Place(Label label)
@@ -54,7 +63,7 @@ public sealed class LabelPlacement
         for (var choice = 0; choice < LabelPositions.Count(label); choice++)
         {
             var box = LabelPositions.At(label, choice);
-            if (!_grid.IsFree(box))
+            if (!_taken.IsFree(box) || !_labels.IsFree(box))
                 continue;
 
             Stand(new(label, box));
@@ -65,6 +74,6 @@ public sealed class LabelPlacement
     void Stand(PlacedLabel label)
     {
         _placed.Add(label);
-        _grid.Add(label);
+        _labels.Add(label.Box, label);
     }
 }

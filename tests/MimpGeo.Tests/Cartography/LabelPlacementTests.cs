@@ -18,6 +18,18 @@ public sealed class LabelPlacementTests
     }
 
     [Fact]
+    public void No_label_lies_over_a_symbol()
+    {
+        var symbols = Enumerable.Range(0, 20).Select(i => new Box(i * 50, 45, i * 50 + 10, 55)).ToArray();
+        var labels = symbols.Select((symbol, i) => Point($"{i:d2}", symbol.Left + 5, 50) with { Gap = 5 }).Append(Area("15", 300, 50) with { Priority = 9 });
+        var placed = LabelPlacement.Of(labels, symbols).Placed;
+
+        Assert.Equal(20, placed.Count); // but the area's, which has only one place
+        Assert.All(placed, label => Assert.DoesNotContain(symbols, label.Box.Overlaps));
+        Assert.Throws<ArgumentException>(() => LabelPlacement.Of([], [new Box(0, 0, double.NaN, 1)]));
+    }
+
+    [Fact]
     public void The_higher_priority_stands()
         => Assert.Equal(["b"], LabelPlacement.Of([Area("a", 100, 50), Area("b", 110, 50) with { Priority = 2 }]).Placed.Select(placed => placed.Label.Key));
 
