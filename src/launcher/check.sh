@@ -8,6 +8,7 @@ check() {
     need_sdk
     want_sqlite
     want_gdal
+    want_drawing
     want_node
     [ ! -d "$root/tests/MimpGeo.Browser.Tests" ] || want_browser
     [ -n "${MIMPGEO_TEST_DB:-}" ] || find_postgres || want_postgres

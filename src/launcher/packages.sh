@@ -19,6 +19,10 @@ want_gdal() {
 
 want_browser() {
     command -v chromium >/dev/null || want "Chromium (for the browser tests)" chromium
+}
+
+want_drawing() {
+    /sbin/ldconfig -p | grep -q 'libcairo\.so\.2' || want "cairo (to draw maps)" libcairo2
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || want "the DejaVu fonts" fonts-dejavu-core
 }
 

@@ -1,0 +1,17 @@
+namespace MimpGeo.Cartography.Legends;
+
+/// <summary>How many territories of each kind the map shows.</summary>
+/// <param name="Classes">Per class of the style, lowest first.</param>
+/// <param name="NoData">Without a figure.</param>
+/// <param name="Uncertain">Of those in classes, how many have an interval that spans classes.</param>
+public sealed record LegendCounts(IReadOnlyList<long> Classes, long NoData, long Uncertain)
+{
+    /// <summary>All territories: the uncertain are in classes already.</summary>
+    public long Total => Classes.Sum() + NoData;
+}
+
+/// <summary>A symbol of the legend.</summary>
+/// <param name="Modality">As the style knows it.</param>
+/// <param name="Label">What readers call it.</param>
+/// <param name="Count">How many the map shows, where it is known.</param>
+public sealed record LegendService(string Modality, string Label, long? Count = null);

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace MimpGeo.Cartography.Legends;
+
+/// <summary>Counts as the viewer writes them.</summary>
+static class LegendNumber
+{
+    static readonly NumberFormatInfo Spanish = new() { NumberGroupSeparator = "\u202f" };
+
+    // Spanish does not divide numbers of four digits.
+    public static string Text(long count, string language) => language == "en"
+        ? count.ToString("N0", NumberFormatInfo.InvariantInfo)
+        : count.ToString(Math.Abs(count) < 10_000 ? "F0" : "N0", Spanish);
+}

@@ -1,0 +1,26 @@
+using MimpGeo.Cartography.Canvases;
+using MimpGeo.Cartography.Colours;
+using MimpGeo.Cartography.Styles;
+
+namespace MimpGeo.Cartography.Painting;
+
+/// <summary>Which ink a territory gets. As in the viewer, territories without a figure do not fade: they have no answer.</summary>
+sealed class ChoroplethInk(MapStyle style, double scale)
+{
+    public Ink NoData => new(style.NoData.Colour, Lines(style.NoData.Hatch, HatchDirection.Rising, 8, 1));
+
+    // Most districts of Peru are uncertain: denser lines would mix with the class colour until neither is read.
+    public HatchInk Uncertain(bool faded = false) => Lines(Tone(style.Uncertain.Hatch, faded), HatchDirection.Falling, 12, 0.8);
+
+    public Ink Of(PolygonFeature feature) => feature.Value is { } value ? OfClass(style.ClassOf(value), feature) : NoData;
+
+    Ink OfClass(int index, PolygonFeature feature)
+        => new(Tone(style.Classes[index].Colour, feature.Faded), IsUncertain(feature) ? Uncertain(feature.Faded) : null);
+
+    bool IsUncertain(PolygonFeature feature) => feature.Interval is { } interval && style.IsUncertain(interval);
+
+    Rgb Tone(Rgb colour, bool faded) => faded ? colour.Faded(style.Faded) : colour;
+
+    HatchInk Lines(Rgb colour, HatchDirection direction, int spacing, double width)
+        => new HatchInk(colour, direction, spacing, width).Times(scale);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using MimpGeo.Domain;
+
+namespace MimpGeo.Cartography.Styles;
+
+/// <summary>How the map of one indicator looks: the content of one file in <c>tiles/styles</c>.</summary>
+/// <param name="Indicator">The code of the indicator, such as <c>poverty</c>.</param>
+/// <param name="Unit">Of its values: <c>percent</c> or <c>index</c>.</param>
+/// <param name="Classes">Lowest first; the last takes what the others leave.</param>
+/// <param name="Limits">In words, where exact limits go.</param>
+/// <param name="NoData">The look of territories without a figure.</param>
+/// <param name="Uncertain">The look of territories whose interval spans classes.</param>
+/// <param name="Faded">Share of white in the colour of territories outside the answer, 0 to 1.</param>
+/// <param name="Outlines">The lines around territories.</param>
+/// <param name="Services">The symbol of each modality; <c>""</c> is the symbol of the others.</param>
+public sealed record MapStyle(
+    string Indicator,
+    string Unit,
+    IReadOnlyList<StyleClass> Classes,
+    Words Limits,
+    NoDataStyle NoData,
+    UncertainStyle Uncertain,
+    double Faded,
+    Outlines Outlines,
+    IReadOnlyDictionary<string, ServiceSymbol> Services)
+{
+    /// <summary>The file name without its ending, such as <c>poverty-blues</c>.</summary>
+    [JsonIgnore]
+    public string Name { get; init; } = "";
+
+    /// <exception cref="StyleException">The file is missing or says what it may not.</exception>
+    public static MapStyle Read(string path) => StyleFile.Read(path);
+
+    /// <returns>The place of the value's class in <see cref="Classes"/>.</returns>
+    public int ClassOf(decimal value)
+    {
+        var index = 0;
+        while (!Classes[index].Takes(value))
+            index++;
+        return index;
+    }
+
+    /// <summary>Whether the two ends of the interval belong to different classes.</summary>
+    public bool IsUncertain(Interval interval) => ClassOf(interval.Low) != ClassOf(interval.High);
+
+    public ServiceSymbol SymbolOf(string? modality) => Services.GetValueOrDefault(modality ?? "") ?? Services[""];
+}
