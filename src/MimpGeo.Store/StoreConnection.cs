@@ -22,6 +22,9 @@ public static class StoreConnection
         return Build(connection);
     }
 
+    /// <summary>Public as well, and apart from the connections that requests take: one listens, one reads what it was told of.</summary>
+    public static NpgsqlDataSource Watching(string connectionString) => Public(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 2 }.ConnectionString);
+
     public static GeoStore NewStore(this NpgsqlDataSource database) => new(new DbContextOptionsBuilder<GeoStore>()
         .UseNpgsql(database, npgsql => npgsql.UseNetTopologySuite())
         .Options);

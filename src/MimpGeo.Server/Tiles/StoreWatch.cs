@@ -5,7 +5,7 @@ using Npgsql;
 namespace MimpGeo.Server.Tiles;
 
 /// <summary>Knows the store's newest state without asking for it: the database tells every server of every write as it is committed.</summary>
-sealed class StoreWatch(NpgsqlDataSource database, CollectionCatalogue catalogue, ILogger<StoreWatch> log) : BackgroundService
+sealed class StoreWatch([FromKeyedServices(StoreRegistration.Watching)] NpgsqlDataSource database, CollectionCatalogue catalogue, ILogger<StoreWatch> log) : BackgroundService
 {
     static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
     static readonly TimeSpan BetweenSignsOfLife = TimeSpan.FromSeconds(30);

@@ -38,10 +38,16 @@ sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource
     // Nobody tells of writes just now: the store is asked which state is the newest.
     async Task<Tile> AskAsync(string names, HttpRequest request, TileId tile, CancellationToken cancel)
     {
-        await using var session = await StoreSession.OpenAsync(database, cancel);
-        var set = await collections.ReadAsync(session, cancel);
+        var set = await NewestAsync(cancel);
         var key = KeyOf(names, request, tile, set);
         return _tiles.TryGetValue(key, out Tile? known) ? known! : await FlyAsync(key, request.Query, set, cancel);
+    }
+
+    // The connection is given back before a rendering asks for one: else requests wait for connections that they hold themselves.
+    async Task<CollectionSet> NewestAsync(CancellationToken cancel)
+    {
+        await using var session = await StoreSession.OpenAsync(database, cancel);
+        return await collections.ReadAsync(session, cancel);
     }
 
     // A filter may speak of any collection: then any write counts.
