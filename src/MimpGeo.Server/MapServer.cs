@@ -26,6 +26,8 @@ public static class MapServer
             kestrel.Limits.MaxRequestLineSize = LongestRequest;
             kestrel.Limits.MaxRequestBufferSize = LongestRequest;
         });
+        // Sockets hand their news to the thread pool already: once is enough.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();

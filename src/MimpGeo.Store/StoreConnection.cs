@@ -10,11 +10,15 @@ public static class StoreConnection
     public static NpgsqlDataSource Owner(string connectionString) => Build(new(connectionString));
 
     /// <summary>Reads what may be published: for everything that answers a question.</summary>
-    /// <remarks>The role is the session's own default, so returning a connection to the pool (DISCARD ALL) keeps it.</remarks>
+    /// <remarks>The role is the session's own default.</remarks>
     public static NpgsqlDataSource Public(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        connection.Options = $"{connection.Options} -c role={PublicRole.Name}".TrimStart();
+        // Statements are short: compiling them to machine code would take longer than they do.
+        connection.Options = $"{connection.Options} -c role={PublicRole.Name} -c jit=off".TrimStart();
+
+        // Nothing here leaves anything behind in a session that the next user would have to be kept from.
+        connection.NoResetOnClose = true;
 
         // Two or three a core keep PostgreSQL busy; the default of 100 is all that a server of its own lets in.
         if (connection.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
@@ -33,6 +37,7 @@ public static class StoreConnection
     static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder connection)
     {
         connection.MaxAutoPrepare = 50;
+        connection.ReadBufferSize = 64 * 1024; // a tile arrives at once
         connection.AutoPrepareMinUsages = 2;
         var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
         builder.UseNetTopologySuite();

@@ -11,8 +11,19 @@ sealed class SqlText
     readonly StringBuilder _text = new();
     readonly List<object> _values = [];
 
+    readonly int _taken;
+
+    public SqlText()
+    {
+    }
+
+    /// <param name="taken">The first placeholders are somebody else's.</param>
+    public SqlText(int taken) => _taken = taken;
+
     /// <summary>The number that the next bound value gets.</summary>
-    public int Next => _values.Count + 1;
+    public int Next => _taken + _values.Count + 1;
+
+    public IReadOnlyList<object> Values => _values;
 
     public SqlText Add(string sql)
     {
@@ -24,11 +35,13 @@ sealed class SqlText
     public string Bind(object value)
     {
         _values.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
+        return string.Create(CultureInfo.InvariantCulture, $"${_taken + _values.Count}");
     }
 
     /// <summary>Binds values whose placeholders stand in the text already.</summary>
     public void BindAll(IEnumerable<object> values) => _values.AddRange(values);
+
+    public override string ToString() => _text.ToString();
 
     public NpgsqlCommand Command(StoreSession session)
     {

@@ -70,7 +70,7 @@ sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource
 
             try
             {
-                return await flight.RunAsync(stop => RenderAsync(key, new QueryParameters(query, TileQuestion.Names), set, stop)).WaitAsync(cancel);
+                return await flight.RunAsync(stop => RenderAsync(key, query, set, stop)).WaitAsync(cancel);
             }
             finally
             {
@@ -80,9 +80,9 @@ sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource
         }
     }
 
-    async Task<Tile> RenderAsync(TileKey key, QueryParameters query, CollectionSet set, CancellationToken cancel)
+    async Task<Tile> RenderAsync(TileKey key, IQueryCollection query, CollectionSet set, CancellationToken cancel)
     {
-        var (tile, shown) = await renderer.RenderAsync(key.Collections, query, key.Tile, set, cancel);
+        var (tile, shown) = await renderer.RenderAsync(key.Collections, new(key.Query, query), key.Tile, set, cancel);
         if (ReferenceEquals(shown, set))
             _tiles.Set(key, tile, new MemoryCacheEntryOptions { Size = tile.Size });
         return tile;

@@ -10,6 +10,7 @@ static class TileEndpoints
     {
         services.AddSingleton<StoreWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreWatch>());
+        services.AddSingleton<TilePlans>();
         services.AddSingleton<TileRenderer>();
         services.AddSingleton<TileCache>();
     }

@@ -1,3 +1,4 @@
+using MimpGeo.Domain;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
@@ -7,8 +8,9 @@ namespace MimpGeo.Server.Tiles;
 /// <summary>What a tile shows of one collection.</summary>
 /// <param name="Filter">Which of its features.</param>
 /// <param name="Properties">What is told of each.</param>
+/// <param name="Box">Where they are, EPSG:4326; null where none has a geometry.</param>
 /// <param name="Ranked">There are more features than a tile may hold: the first by rank are taken.</param>
-sealed record TileLayer(FeatureFilter Filter, IReadOnlyList<CollectionProperty> Properties, bool Ranked)
+sealed record TileLayer(FeatureFilter Filter, IReadOnlyList<CollectionProperty> Properties, BoundingBox? Box, bool Ranked)
 {
     /// <summary>The most features that a tile holds of a collection.</summary>
     public const int MostFeatures = 5_000;
@@ -32,7 +34,7 @@ sealed record TileLayer(FeatureFilter Filter, IReadOnlyList<CollectionProperty> 
     public static TileLayer Of(QueryParameters query, CollectionFacts facts, CollectionSet set, GapPlan? gap)
     {
         var filter = FeatureFilter.Everything(facts.Collection).AndTime(query).AndCql(query, set);
-        return new(gap is null ? filter : filter.AndGap(gap), Asked(query, facts.Collection), facts.Count > MostFeatures);
+        return new(gap is null ? filter : filter.AndGap(gap), Asked(query, facts.Collection), facts.Box, facts.Count > MostFeatures);
     }
 
     static IReadOnlyList<CollectionProperty> Asked(QueryParameters query, Collection collection)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MimpGeo.Domain;
-using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
@@ -9,7 +8,7 @@ using Npgsql;
 namespace MimpGeo.Server.Tiles;
 
 /// <summary>Has the database make a tile.</summary>
-sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collections, StoreCatalogue catalogue)
+sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collections, TilePlans plans)
 {
     /// <summary>Bytes of a tile before compression. Where there are more, features are left out, the last by rank first.</summary>
     public const int MostBytes = 500_000;
@@ -17,33 +16,32 @@ sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collect
     /// <returns>The tile, and the state of the store that it shows.</returns>
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
     /// <exception cref="NotFoundException">There is no such collection.</exception>
-    public async Task<(Tile Tile, CollectionSet Set)> RenderAsync(string names, QueryParameters query, TileId tile, CollectionSet set, CancellationToken cancel)
+    public async Task<(Tile Tile, CollectionSet Set)> RenderAsync(string names, TileQuery query, TileId tile, CollectionSet set, CancellationToken cancel)
     {
         await using var session = await StoreSession.OpenSingleAsync(database, cancel);
         while (true)
         {
-            var found = TileQuestion.Collections(names, set);
-            var layers = await TileQuestion.LayersAsync(query, found, set, session, catalogue, cancel);
-            if (!found.Any(facts => IsNear(facts, tile)))
+            var plan = await plans.GetAsync(names, query, set, session, cancel);
+            if (!plan.Layers.Any(layer => IsNear(layer.Box, tile)))
                 return (Tile.Empty, set);
 
-            var (rendered, snapshot) = await RenderAsync(session, tile, layers, cancel);
+            var (rendered, snapshot) = await RenderAsync(session, tile, plan, cancel);
             if (snapshot == set.Snapshot)
                 return (rendered, set);
             set = await collections.ReadAsync(session, cancel);
         }
     }
 
-    static async Task<(Tile Tile, int Snapshot)> RenderAsync(StoreSession session, TileId tile, IReadOnlyList<TileLayer> layers, CancellationToken cancel)
+    static async Task<(Tile Tile, int Snapshot)> RenderAsync(StoreSession session, TileId tile, TilePlan plan, CancellationToken cancel)
     {
         for (var most = TileLayer.MostFeatures; ; most /= 2)
         {
-            await using var command = TileSql.Write(tile, layers.Select(layer => (layer, most))).Command(session);
+            await using var command = plan.Statement(tile.Z, most).Command(session, tile);
             await using var row = await command.ExecuteReaderAsync(cancel);
             await row.ReadAsync(cancel);
             var body = row.GetFieldValue<byte[]>(0);
-            if (body.Length <= MostBytes || most == 1 || !layers.Any(layer => layer.Ranked))
-                return (body is [] ? Tile.Empty : new Tile(body, LeftOut(layers, row.GetFieldValue<long[]>(1), most)), row.GetInt32(2));
+            if (body.Length <= MostBytes || most == 1 || !plan.Layers.Any(layer => layer.Ranked))
+                return (body is [] ? Tile.Empty : new Tile(body, LeftOut(plan.Layers, row.GetFieldValue<long[]>(1), most)), row.GetInt32(2));
         }
     }
 
@@ -62,9 +60,9 @@ sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collect
         return full is [] ? null : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", full)}; most={most}; by=rank");
     }
 
-    static bool IsNear(CollectionFacts facts, TileId tile)
+    static bool IsNear(BoundingBox? box, TileId tile)
     {
-        var reach = tile.Degrees((double)TileSql.Buffer / TileSql.Extent);
-        return facts.Box is { } box && box.West <= reach.East && box.East >= reach.West && box.South <= reach.North && box.North >= reach.South;
+        var reach = tile.Degrees(TileSql.Margin);
+        return box is { } there && there.West <= reach.East && there.East >= reach.West && there.South <= reach.North && there.North >= reach.South;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MimpGeo.Domain;
 using MimpGeo.Server.Filters;
 using MimpGeo.Store.Collections;
 
@@ -9,41 +8,38 @@ namespace MimpGeo.Server.Tiles;
 /// <remarks>
 /// ST_AsMVTGeom would simplify each polygon by itself and so part neighbours. Here coordinates are put on the tile's
 /// grid and nothing else: points that neighbours share stay the same for both. The tile is transformed, never the
-/// column, so that the GiST indexes serve.
+/// column, so that the GiST indexes serve. OFFSET 0 keeps the planner from writing out what is computed once as often as it is used.
 /// </remarks>
 sealed class TileSql
 {
     public const int Extent = 4096;
     public const int Buffer = 64;
 
-    readonly SqlText _sql = new();
-    readonly TileId _tile;
-    readonly string _box;
-    readonly string _reach;
-    readonly string _toGrid;
-    string? _reachInDegrees;
+    /// <summary>The buffer as a share of a tile's width.</summary>
+    public const double Margin = (double)Buffer / Extent;
 
-    TileSql(TileId tile)
-    {
-        _tile = tile;
-        var (box, unit) = (tile.Mercator(), Extent / tile.Width);
-        _box = Envelope(box, "3857");
-        _reach = Envelope(tile.Mercator((double)Buffer / Extent), "3857");
-        var (scale, down) = (_sql.Bind(unit), _sql.Bind(-unit));
-        _toGrid = $", {scale}, 0, 0, {down}, {_sql.Bind(-box.West * unit)}, {_sql.Bind(box.North * unit)}), 1)";
-    }
+    readonly SqlText _sql = new(TileStatement.NumbersOfTile);
+    readonly int _zoom;
+
+    TileSql(int zoom) => _zoom = zoom;
 
     /// <summary>One row: the tile, how many features each layer has, and the number of the snapshot that they were read from.</summary>
-    /// <param name="tile">Where.</param>
-    /// <param name="layers">What; each at most with so many features.</param>
-    public static SqlText Write(TileId tile, IEnumerable<(TileLayer Layer, int Most)> layers)
+    /// <param name="zoom">Good also for all zooms that <see cref="Generalisation"/> tells alike.</param>
+    /// <param name="layers">What is in it.</param>
+    /// <param name="most">Features of a layer at the most.</param>
+    public static TileStatement Write(int zoom, IReadOnlyList<TileLayer> layers, int most)
     {
-        var writer = new TileSql(tile);
-        var parts = layers.SelectMany(asked => writer.Parts(asked.Layer, asked.Most)).ToList();
+        var writer = new TileSql(zoom);
+        var parts = layers.SelectMany(layer => writer.Parts(layer, most)).ToList();
         var names = parts.Select((_, at) => $"part{at}").ToList();
         writer._sql.Add($"SELECT {string.Join(" || ", names.Select(name => $"{name}.mvt"))}, ARRAY[{string.Join(", ", names.Select(name => $"{name}.features"))}], (SELECT max(number) FROM snapshot) FROM ");
-        return writer._sql.Add(string.Join(", ", parts.Zip(names, (part, name) => $"({part}) AS {name}")));
+        writer._sql.Add(string.Join(", ", parts.Zip(names, (part, name) => $"({part}) AS {name}")));
+        return new(writer._sql.ToString(), writer._sql.Values);
     }
+
+    /// <summary>Zooms of the same outlines have the same SQL.</summary>
+    public static int Generalisation(int zoom, IReadOnlyList<TileLayer> layers)
+        => layers.Sum(layer => layer.Collection.Tiles?.Outlines?.Count(outline => outline.MostZoom < zoom) ?? 0);
 
     IEnumerable<string> Parts(TileLayer layer, int most)
     {
@@ -57,7 +53,7 @@ sealed class TileSql
         var collection = layer.Collection;
         var columns = Columns(collection, layer.Properties).ToList();
         var label = collection.Tiles?.Label;
-        var point = label is null ? "" : $", CASE WHEN f.{label} && {_box} THEN {OnGrid($"f.{label}")} END AS _point";
+        var point = label is null ? "" : $", CASE WHEN f.{label} && {TileStatement.Box} THEN {OnGrid($"f.{label}")} END AS _point";
         return $"""
             SELECT ST_AsMVT(feature, '{collection.Id}', {Extent}, '_geom'{IdName(collection)}) AS mvt, count(*) AS features
             FROM (
@@ -66,9 +62,9 @@ sealed class TileSql
                     SELECT {string.Concat(columns.Select(column => $"{column.Sql} AS {column.Name}, "))}{Drawn(collection)} AS _drawn{point}
                     FROM {collection.Relation} AS f
                     WHERE {Near(collection)}{Conditions(layer.Filter)}{Limit(layer, most)} OFFSET 0
-                ) AS f
+                ) AS f OFFSET 0
             ) AS feature
-            WHERE NOT ST_IsEmpty(_geom)
+            WHERE _geom IS NOT NULL
             """;
     }
 
@@ -82,7 +78,7 @@ sealed class TileSql
             FROM (
                 SELECT {string.Concat(columns)}{OnGrid(point)} AS _geom
                 FROM {collection.Relation} AS f
-                WHERE {(stored is null ? $"{Near(collection)} AND " : "")}{point} && {_box}{Conditions(layer.Filter)}{Limit(layer, most)}
+                WHERE {(stored is null ? $"{Near(collection)} AND " : "")}{point} && {TileStatement.Box}{Conditions(layer.Filter)}{Limit(layer, most)}
             ) AS feature
             """;
     }
@@ -104,7 +100,7 @@ sealed class TileSql
 
     // What is smaller than the grid is one square of it where its label is, so that no territory is ever missing.
     static string Kept(bool hasPoint) => $"""
-        CASE WHEN ST_Dimension(_drawn) < 2 THEN _drawn
+        CASE WHEN ST_Dimension(_drawn) < 2 THEN CASE WHEN NOT ST_IsEmpty(_drawn) THEN _drawn END
              WHEN ST_Area(_drawn) > 0 THEN {WithoutSlivers}
              {(hasPoint ? "WHEN _point IS NOT NULL THEN ST_ForcePolygonCCW(ST_Expand(ST_Translate(_point, 0.5, 0.5), 0.5))" : "")}
         END
@@ -120,10 +116,10 @@ sealed class TileSql
     {
         var geometry = collection.Geometry!;
         if (Outline(collection) is { } outline)
-            return $"ST_ForcePolygonCCW({OnGrid($"ST_ClipByBox2D(f.{outline}, {_reach})")})";
+            return $"ST_ForcePolygonCCW({OnGrid($"ST_ClipByBox2D(f.{outline}, {TileStatement.Reach})")})";
 
         // Clipped before it is transformed: what lies at the poles has no place in web mercator.
-        var clipped = geometry.Type == "Point" ? $"f.{geometry.Column}" : $"ST_ClipByBox2D(f.{geometry.Column}, {ReachInDegrees})";
+        var clipped = geometry.Type == "Point" ? $"f.{geometry.Column}" : $"ST_ClipByBox2D(f.{geometry.Column}, {TileStatement.ReachInDegrees})";
         if (geometry.Type is "Geometry" or "GeometryCollection")
             clipped = $"ST_CollectionExtract({clipped})";
         var drawn = OnGrid($"ST_Transform({clipped}, 3857)");
@@ -131,16 +127,11 @@ sealed class TileSql
     }
 
     string Near(Collection collection)
-        => Outline(collection) is { } outline ? $"f.{outline} && {_reach}" : $"f.{collection.Geometry!.Column} && {ReachInDegrees}";
+        => Outline(collection) is { } outline ? $"f.{outline} && {TileStatement.Reach}" : $"f.{collection.Geometry!.Column} && {TileStatement.ReachInDegrees}";
 
-    string? Outline(Collection collection) => collection.Tiles?.Outlines?.First(outline => _tile.Z <= outline.MostZoom).Column;
+    string? Outline(Collection collection) => collection.Tiles?.Outlines?.First(outline => _zoom <= outline.MostZoom).Column;
 
-    string OnGrid(string geometry) => $"ST_SnapToGrid(ST_Affine({geometry}{_toGrid}";
-
-    string ReachInDegrees => _reachInDegrees ??= Envelope(_tile.Degrees((double)Buffer / Extent), "4326");
-
-    string Envelope(BoundingBox box, string srid)
-        => $"ST_MakeEnvelope({_sql.Bind(box.West)}, {_sql.Bind(box.South)}, {_sql.Bind(box.East)}, {_sql.Bind(box.North)}, {srid})";
+    static string OnGrid(string geometry) => $"ST_SnapToGrid(ST_Affine({geometry}, {TileStatement.ToGrid}), 1)";
 
     string Conditions(FeatureFilter filter) => string.Concat(filter.Conditions.Select(condition => $" AND ({condition(_sql)})"));
 
