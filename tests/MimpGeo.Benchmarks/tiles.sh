@@ -38,6 +38,7 @@ load 8 9 140 158 256 282 districts 1 >/dev/null # the runtime compiles what is c
 
 for zoom in "6 17 19 32 35" "7 35 39 64 70" "8 70 79 128 141" "10 282 316 513 565"; do
     echo "cold, districts, zoom ${zoom%% *}"
+    # shellcheck disable=SC2086
     dotnet "$here/bin/Release/net10.0/MimpGeo.Benchmarks.dll" pgbench $zoom >"$scratch/tile.sql"
     for clients in 2 4; do
         PGOPTIONS="-c role=mimpgeo_public -c jit=off" pgbench -n -M prepared -c $clients -j 1 -T "$seconds" -f "$scratch/tile.sql" 2>/dev/null |
