@@ -9,38 +9,39 @@ using Npgsql;
 namespace MimpGeo.Server.Tiles;
 
 /// <summary>A tile of what, asked how, of which state of its collections.</summary>
-sealed record TileKey(string Collections, string Query, TileId Tile, int Version);
+sealed record TileKey(string Form, string Collections, string Query, TileId Tile, int Version);
 
 /// <summary>The tiles that were made, in bounded memory; equal requests in flight wait for one rendering.</summary>
 /// <remarks>A write makes the versions of what it wrote new, and so its tiles here unreachable at once; others stay.</remarks>
-sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource database, CollectionCatalogue collections, IHostApplicationLifetime lifetime) : IDisposable
+sealed class TileCache(StoreWatch watch, NpgsqlDataSource database, CollectionCatalogue collections, IHostApplicationLifetime lifetime) : IDisposable
 {
     const long MostBytes = 256 * 1024 * 1024;
 
     readonly MemoryCache _tiles = new(new MemoryCacheOptions { SizeLimit = MostBytes });
     readonly ConcurrentDictionary<TileKey, Flight> _flights = new();
 
+    /// <param name="form">Which kind of tile.</param>
     /// <param name="names">Collections, with commas between.</param>
     /// <param name="request">Its parameters say which features and properties.</param>
     /// <param name="tile">Where.</param>
     /// <param name="cancel">Nobody waits for it any more.</param>
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
     /// <exception cref="NotFoundException">There is no such collection.</exception>
-    public ValueTask<Tile> GetAsync(string names, HttpRequest request, TileId tile, CancellationToken cancel)
+    public ValueTask<Tile> GetAsync(TileForm form, string names, HttpRequest request, TileId tile, CancellationToken cancel)
     {
         if (watch.Current is not { } set)
-            return new(AskAsync(names, request, tile, cancel));
+            return new(AskAsync(form, names, request, tile, cancel));
 
-        var key = KeyOf(names, request, tile, set);
-        return _tiles.TryGetValue(key, out Tile? known) ? new(known!) : new(FlyAsync(key, request.Query, set, cancel));
+        var key = KeyOf(form, names, request, tile, set);
+        return _tiles.TryGetValue(key, out Tile? known) ? new(known!) : new(FlyAsync(form, key, request.Query, set, cancel));
     }
 
     // Nobody tells of writes just now: the store is asked which state is the newest.
-    async Task<Tile> AskAsync(string names, HttpRequest request, TileId tile, CancellationToken cancel)
+    async Task<Tile> AskAsync(TileForm form, string names, HttpRequest request, TileId tile, CancellationToken cancel)
     {
         var set = await NewestAsync(cancel);
-        var key = KeyOf(names, request, tile, set);
-        return _tiles.TryGetValue(key, out Tile? known) ? known! : await FlyAsync(key, request.Query, set, cancel);
+        var key = KeyOf(form, names, request, tile, set);
+        return _tiles.TryGetValue(key, out Tile? known) ? known! : await FlyAsync(form, key, request.Query, set, cancel);
     }
 
     // The connection is given back before a rendering asks for one: else requests wait for connections that they hold themselves.
@@ -51,13 +52,13 @@ sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource
     }
 
     // A filter may speak of any collection: then any write counts.
-    static TileKey KeyOf(string names, HttpRequest request, TileId tile, CollectionSet set)
+    static TileKey KeyOf(TileForm form, string names, HttpRequest request, TileId tile, CollectionSet set)
     {
         var query = request.QueryString.Value ?? "";
-        return new(names, query, tile, query.Length > 0 ? set.Snapshot : TileQuestion.Collections(names, set).Max(facts => facts.Version));
+        return new(form.Name, names, query, tile, query.Length > 0 ? set.Snapshot : TileQuestion.Collections(names, set).Max(facts => facts.Version));
     }
 
-    async Task<Tile> FlyAsync(TileKey key, IQueryCollection query, CollectionSet set, CancellationToken cancel)
+    async Task<Tile> FlyAsync(TileForm form, TileKey key, IQueryCollection query, CollectionSet set, CancellationToken cancel)
     {
         while (true)
         {
@@ -70,7 +71,7 @@ sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource
 
             try
             {
-                return await flight.RunAsync(stop => RenderAsync(key, query, set, stop)).WaitAsync(cancel);
+                return await flight.RunAsync(stop => RenderAsync(form, key, new(key.Query, query), set, stop)).WaitAsync(cancel);
             }
             finally
             {
@@ -80,9 +81,9 @@ sealed class TileCache(TileRenderer renderer, StoreWatch watch, NpgsqlDataSource
         }
     }
 
-    async Task<Tile> RenderAsync(TileKey key, IQueryCollection query, CollectionSet set, CancellationToken cancel)
+    async Task<Tile> RenderAsync(TileForm form, TileKey key, TileQuery query, CollectionSet set, CancellationToken cancel)
     {
-        var (tile, shown) = await renderer.RenderAsync(key.Collections, new(key.Query, query), key.Tile, set, cancel);
+        var (tile, shown) = await form.Render(key.Collections, query, key.Tile, set, cancel);
         if (ReferenceEquals(shown, set))
             _tiles.Set(key, tile, new MemoryCacheEntryOptions { Size = tile.Size });
         return tile;

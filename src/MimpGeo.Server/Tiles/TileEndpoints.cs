@@ -18,9 +18,9 @@ static class TileEndpoints
     public static void MapTiles(this IEndpointRouteBuilder routes)
         => routes.MapMethods("/tiles/{layers}/{z:int}/{x:int}/{y:int}.mvt", ["GET", "HEAD"], Get);
 
-    static async Task Get(HttpContext http, TileCache tiles, string layers, int z, int x, int y)
+    static async Task Get(HttpContext http, TileCache tiles, TileRenderer renderer, string layers, int z, int x, int y)
     {
         var tile = TileId.At(z, x, y) ?? throw new NotFoundException($"There is no tile {z}/{x}/{y}: zooms are 0 to {TileId.MaxZoom}, columns and rows 0 to 2^zoom - 1.");
-        await TileAnswer.SendAsync(http, await tiles.GetAsync(layers, http.Request, tile, http.RequestAborted));
+        await TileAnswer.SendAsync(http, await tiles.GetAsync(renderer.Form, layers, http.Request, tile, http.RequestAborted), renderer.Form);
     }
 }
