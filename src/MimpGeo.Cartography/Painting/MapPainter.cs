@@ -1,6 +1,7 @@
 using MimpGeo.Cartography.Cairo;
 using MimpGeo.Cartography.Canvases;
 using MimpGeo.Cartography.Labels;
+using MimpGeo.Cartography.Legends;
 using MimpGeo.Cartography.Styles;
 
 namespace MimpGeo.Cartography.Painting;
@@ -12,6 +13,8 @@ namespace MimpGeo.Cartography.Painting;
 /// </remarks>
 public sealed class MapPainter(MapStyle style, PictureFrame frame) : IDisposable
 {
+    const double LegendInset = 8;
+
     readonly CairoCanvas _canvas = new(frame.Width, frame.Height, frame.WorldX, frame.WorldY);
     readonly ChoroplethInk _inks = new(style, frame.Scale);
 
@@ -73,6 +76,16 @@ public sealed class MapPainter(MapStyle style, PictureFrame frame) : IDisposable
         var left = label.Box.Left * frame.Scale - frame.WorldX + scaled.HaloWidth;
         var top = label.Box.Top * frame.Scale - frame.WorldY + scaled.HaloWidth;
         _canvas.Text(label.Label.Text, new(left, top + _canvas.FontOf(scaled).Ascent), scaled);
+    }
+
+    /// <summary>Draws the legend into the lower left corner.</summary>
+    public void Draw(Legend legend)
+    {
+        using var layout = new LegendLayout(legend);
+        _canvas.Context.Save();
+        _canvas.Context.Translate(LegendInset * frame.Scale, frame.Height - (layout.Height + LegendInset) * frame.Scale);
+        new LegendPainter(_canvas, layout, frame.Scale).Draw(legend);
+        _canvas.Context.Restore();
     }
 
     /// <summary>Writes the picture as PNG.</summary>

@@ -14,6 +14,7 @@ static class MapEndpoints
         services.AddSingleton<MapStyles>();
         services.AddSingleton<MapLayouts>();
         services.AddSingleton<MapRenderer>();
+        services.AddSingleton<MapService>();
     }
 
     public static void MapMaps(this IEndpointRouteBuilder routes)
@@ -22,6 +23,8 @@ static class MapEndpoints
             => SendAsync(http, tiles, maps.Plain, layers, z, x, y));
         routes.MapMethods("/tiles/{layers}/{z:int}/{x:int}/{y:int}@2x.png", Reading, (HttpContext http, TileCache tiles, MapRenderer maps, string layers, int z, int x, int y)
             => SendAsync(http, tiles, maps.Sharp, layers, z, x, y));
+        routes.MapMethods("/api/maps.png", Reading, (MapService maps, HttpContext http, CancellationToken cancel) => maps.MapAsync(http, cancel));
+        routes.MapMethods("/api/legend.{form}", Reading, (MapService maps, HttpContext http, string form, CancellationToken cancel) => maps.LegendAsync(http, form, cancel));
     }
 
     static async Task SendAsync(HttpContext http, TileCache tiles, TileForm form, string layers, int z, int x, int y)

@@ -34,6 +34,17 @@ sealed class MapSql(MapView view)
             """);
     }
 
+    /// <summary>Rows of value, low, high of the style's indicator of every territory that the question means, with an outline or without.</summary>
+    public static SqlText Figures(MapLayer layer, string indicator)
+    {
+        var (sql, collection) = (new SqlText(), layer.Collection);
+        return sql.Add($"""
+            SELECT {Figure(collection, indicator)}, {Figure(collection, $"{indicator}_low")}, {Figure(collection, $"{indicator}_high")}
+            FROM {collection.Relation} AS f
+            WHERE true{Conditions(layer.Meant, sql)}
+            """);
+    }
+
     /// <summary>Rows of WKB: the territories of a coarser level that hold any of the layer's.</summary>
     public static SqlText Around(MapView view, MapLayer layer, Collection coarser)
     {
