@@ -3,6 +3,7 @@ using MimpGeo.Server.Features;
 using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
+using MimpGeo.Server.Maps;
 using MimpGeo.Server.Tiles;
 using MimpGeo.Store;
 
@@ -32,6 +33,7 @@ public static class MapServer
         builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();
         builder.Services.AddTiles();
+        builder.Services.AddMaps();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 
@@ -49,6 +51,7 @@ public static class MapServer
         app.MapAggregate();
         app.MapCatalogue();
         app.MapTiles();
+        app.MapMaps();
         app.MapHealth();
         return app;
     }

@@ -30,7 +30,7 @@ bundle_viewer() {
 
 # One folder for each state of the sources: a running server keeps its own while the next is made.
 publish() {
-    app=$data/app/$(fingerprint src)
+    app=$data/app/$(fingerprint src tiles/styles)
     [ ! -d "$app" ] || return 0
     say "building the program"
     rm -rf "$data/app/new"

@@ -1,12 +1,13 @@
 namespace MimpGeo.Cartography.Labels;
 
 /// <summary>Things by the cells of a grid that their boxes touch.</summary>
-sealed class BoxGrid<T>
+public sealed class BoxGrid<T>
 {
     const double CellSize = 128;
 
     readonly Dictionary<(long Column, long Row), List<(Box Box, T Thing)>> _cells = [];
 
+    /// <summary>Adds a thing that takes the place of a box.</summary>
     public void Add(Box box, T thing)
     {
         foreach (var cell in Cells(box))
@@ -17,6 +18,7 @@ sealed class BoxGrid<T>
         }
     }
 
+    /// <summary>Whether no thing's box overlaps the given one.</summary>
     public bool IsFree(Box box)
     {
         foreach (var cell in Cells(box))

@@ -1,3 +1,5 @@
+using MimpGeo.Cartography.Canvases;
+
 namespace MimpGeo.Cartography.Labels;
 
 /// <summary>A name that wants a place on the map.</summary>
@@ -10,8 +12,10 @@ namespace MimpGeo.Cartography.Labels;
 /// <param name="Height">Of the text with its halo, in pixels.</param>
 /// <param name="Anchor">Where the text may stand.</param>
 /// <param name="Gap">Between a point and its text, in pixels: room for the symbol.</param>
+/// <param name="Look">The look it was measured with; null for the map's usual one.</param>
 public sealed record Label(
-    string Key, string Text, double X, double Y, double Priority, double Width, double Height, LabelAnchor Anchor = LabelAnchor.Area, double Gap = 0);
+    string Key, string Text, double X, double Y, double Priority, double Width, double Height, LabelAnchor Anchor = LabelAnchor.Area, double Gap = 0,
+    TextLook? Look = null);
 
 /// <summary>What a label names.</summary>
 public enum LabelAnchor

@@ -15,5 +15,13 @@ public readonly record struct PolygonFeature(ReadOnlyMemory<byte> Wkb, decimal? 
 /// <param name="Kind">Which line of the style.</param>
 public readonly record struct OutlineFeature(ReadOnlyMemory<byte> Wkb, OutlineKind Kind);
 
+/// <summary>A feature of a layer without a style: all are drawn alike.</summary>
+/// <param name="Wkb">Points, lines or areas in pixels of the picture, little-endian.</param>
+/// <param name="Dimension">Of its largest part: 0 points, 1 lines, 2 areas.</param>
+public readonly record struct PlainFeature(ReadOnlyMemory<byte> Wkb, int Dimension);
+
+/// <summary>A small dot, such as a town's, in pixels of the picture.</summary>
+public readonly record struct DotFeature(double X, double Y);
+
 /// <summary>A service at its place, in pixels of the picture.</summary>
 public readonly record struct ServiceFeature(double X, double Y, string Modality);

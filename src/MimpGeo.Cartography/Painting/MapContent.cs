@@ -14,6 +14,10 @@ public sealed record MapContent
 
     public IEnumerable<OutlineFeature> Outlines { get; init; } = [];
 
+    public IEnumerable<PlainFeature> Plain { get; init; } = [];
+
+    public IEnumerable<DotFeature> Dots { get; init; } = [];
+
     public IEnumerable<ServiceFeature> Services { get; init; } = [];
 
     public IEnumerable<PlacedLabel> Labels { get; init; } = [];

@@ -43,5 +43,12 @@ public sealed record MapStyle(
     /// <summary>Whether the two ends of the interval belong to different classes.</summary>
     public bool IsUncertain(Interval interval) => ClassOf(interval.Low) != ClassOf(interval.High);
 
+    /// <summary>The same style with lines and symbols that are wider by these factors.</summary>
+    public MapStyle Sized(double lines, double symbols) => this with
+    {
+        Outlines = Outlines.Times(lines),
+        Services = Services.ToDictionary(service => service.Key, service => service.Value with { Radius = service.Value.Radius * symbols }),
+    };
+
     public ServiceSymbol SymbolOf(string? modality) => Services.GetValueOrDefault(modality ?? "") ?? Services[""];
 }

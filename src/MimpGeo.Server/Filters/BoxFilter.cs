@@ -11,9 +11,13 @@ sealed record BoxFilter(double West, double South, double East, double North, Co
     public static BoxFilter? Of(QueryParameters query)
     {
         var crs = CoordinateSystem.Of(query, "bbox-crs");
-        if (query.Text("bbox") is not { } text)
-            return null;
+        return query.Text("bbox") is { } text ? Of(text, crs) : null;
+    }
 
+    /// <summary>Reads a box in the axis order of its CRS.</summary>
+    /// <exception cref="BadParameterException">It is no box.</exception>
+    public static BoxFilter Of(string text, CoordinateSystem crs)
+    {
         // Heights, where they are given, do not narrow what is on the map.
         var box = text.Split(',').Select(part => Number(part, text)).ToArray() switch
         {

@@ -30,10 +30,7 @@ sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, s
     /// <summary>Every condition of a question, whatever is asked of the features that are left: <c>bbox</c>, <c>datetime</c>, properties by name, <c>filter</c>.</summary>
     public static FeatureFilter Of(QueryParameters query, Collection collection, CollectionSet set)
     {
-        var filter = Everything(collection);
-        if (BoxFilter.Of(query) is { } box)
-            filter = filter.And(box.ToString(), collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "true");
-        filter = filter.AndTime(query);
+        var filter = Everything(collection).AndBox(query).AndTime(query);
         foreach (var property in PropertyFilter.Of(collection))
         {
             if (query.Text(property.Name) is { } text)
@@ -46,6 +43,10 @@ sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, s
         return filter.AndCql(query, set);
     }
 
+    /// <summary>Only features that meet the box of the parameter <c>bbox</c>, and those without geometry.</summary>
+    public FeatureFilter AndBox(QueryParameters query)
+        => BoxFilter.Of(query) is { } box ? And(box.ToString(), Collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "true") : this;
+
     /// <summary>Only features that hold at the time of the parameter <c>datetime</c>.</summary>
     public FeatureFilter AndTime(QueryParameters query)
         => TimeFilter.Of(query) is { } time && Collection.Time is { } columns ? And(time.ToString(), sql => time.Condition(columns, sql)) : this;
@@ -56,6 +57,11 @@ sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, s
 
     /// <summary>Only territories that a gap question lists.</summary>
     public FeatureFilter AndGap(GapPlan plan) => And(plan.Key, sql => GapCondition.Of(plan, sql));
+
+    /// <summary>Only services of the kind that a gap question asks for.</summary>
+    public FeatureFilter AndServiceOf(GapPlan plan) => And(
+        $"{plan.Asked.Service}/{plan.Modality}",
+        sql => $"type = {sql.Bind(plan.Asked.Service.Code)}{(plan.Modality is { } modality ? $" AND modality = {sql.Bind(modality)}" : "")}");
 
     FeatureFilter And(string key, Func<SqlText, string> condition)
         => this with { Conditions = [.. Conditions, condition], Key = IsEverything ? key : $"{Key}&{key}" };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using MimpGeo.Cartography.Cairo;
 
 namespace MimpGeo.Server.Http;
 
@@ -56,6 +57,7 @@ static class Problems
                 NotAcceptableException cannot => (406, cannot.Message),
                 NotFoundException missing => (404, missing.Message),
                 BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+                CairoMissingException missing => (503, missing.Message),
                 _ when DatabaseFault.Describe(exception) is { } fault => (503, fault),
                 _ => (500, "Something failed on the server."),
             };

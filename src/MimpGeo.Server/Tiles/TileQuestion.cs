@@ -11,7 +11,8 @@ static class TileQuestion
 {
     public const int MostCollections = 10;
 
-    static readonly string[] GapNames = [.. GapQuestion.Names.Except(["level", "limit"])];
+    /// <summary>What asks a gap question of the territories.</summary>
+    public static readonly string[] GapNames = [.. GapQuestion.Names.Except(["level", "limit"])];
 
     /// <summary>What an item can be filtered by, the same for a tile; <c>properties</c> chooses what is told of each feature.</summary>
     public static readonly string[] Names = ["filter", "filter-lang", "filter-crs", "datetime", "properties", .. GapNames];
@@ -42,5 +43,6 @@ static class TileQuestion
             query, facts, set, known is not null && LevelOf(facts.Collection) is { } level ? GapPlan.Of(GapQuestion.Of(query, level), known) : null))];
     }
 
-    static AdminLevel? LevelOf(Collection collection) => AdminLevel.All.FirstOrDefault(level => level.Plural == collection.Id);
+    /// <summary>The level of a collection of territories; null for others.</summary>
+    public static AdminLevel? LevelOf(Collection collection) => AdminLevel.All.FirstOrDefault(level => level.Plural == collection.Id);
 }

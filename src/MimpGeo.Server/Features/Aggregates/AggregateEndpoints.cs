@@ -1,3 +1,4 @@
+using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;

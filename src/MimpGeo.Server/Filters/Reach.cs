@@ -1,7 +1,7 @@
 using MimpGeo.Server.Http;
 using Npgsql;
 
-namespace MimpGeo.Server.Features;
+namespace MimpGeo.Server.Filters;
 
 /// <summary>A coordinate reference system reaches only so far; beyond, PROJ gives up at the row that it has come to.</summary>
 static class Reach
