@@ -4,6 +4,7 @@ using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
+using MimpGeo.Server.Tiles.Archives;
 using MimpGeo.Store;
 
 namespace MimpGeo.Server;
@@ -15,7 +16,12 @@ public static class MapServer
 
     /// <param name="connectionString">A database that <c>mimpgeo import</c> has filled.</param>
     /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
-    public static WebApplication Create(string connectionString, string urls)
+    public static WebApplication Create(string connectionString, string urls) => Create(connectionString, urls, ArchiveFolder.None);
+
+    /// <param name="connectionString">Null for a server that has no database and answers from archives only.</param>
+    /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
+    /// <param name="archives">Files of tiles, closed with the server.</param>
+    internal static WebApplication Create(string? connectionString, string urls, ArchiveFolder archives)
     {
         // The content is where the program is, not where it was started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -27,9 +33,12 @@ public static class MapServer
             kestrel.Limits.MaxRequestBufferSize = LongestRequest;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddGeoStore(connectionString);
+        if (connectionString is null)
+            builder.Services.AddNoGeoStore();
+        else
+            builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();
-        builder.Services.AddTiles();
+        builder.Services.AddTiles(archives, hasDatabase: connectionString is not null);
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 
