@@ -5,6 +5,7 @@ using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
 using MimpGeo.Server.Tiles.Archives;
+using MimpGeo.Server.Tiles.Disk;
 using MimpGeo.Store;
 
 namespace MimpGeo.Server;
@@ -21,7 +22,8 @@ public static class MapServer
     /// <param name="connectionString">Null for a server that has no database and answers from archives only.</param>
     /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
     /// <param name="archives">Files of tiles, closed with the server.</param>
-    internal static WebApplication Create(string? connectionString, string urls, ArchiveFolder archives)
+    /// <param name="disk">Where tiles are kept that were made; null to keep them in memory only.</param>
+    internal static WebApplication Create(string? connectionString, string urls, ArchiveFolder archives, TileFolder? disk = null)
     {
         // The content is where the program is, not where it was started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -38,7 +40,7 @@ public static class MapServer
         else
             builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();
-        builder.Services.AddTiles(archives, hasDatabase: connectionString is not null);
+        builder.Services.AddTiles(archives, disk, hasDatabase: connectionString is not null);
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 

@@ -1,16 +1,19 @@
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles.Archives;
+using MimpGeo.Server.Tiles.Disk;
+using Npgsql;
 
 namespace MimpGeo.Server.Tiles;
 
 /// <summary>Vector tiles in web mercator, the usual XYZ addresses.</summary>
 static class TileEndpoints
 {
-    public static void AddTiles(this IServiceCollection services, ArchiveFolder archives, bool hasDatabase)
+    public static void AddTiles(this IServiceCollection services, ArchiveFolder archives, TileFolder? disk, bool hasDatabase)
     {
         services.AddSingleton(_ => archives);
         services.AddSingleton(provider => new TileSource(provider.GetRequiredService<ArchiveFolder>(), provider.GetRequiredService<TileCache>));
+        services.AddSingleton(provider => new TileDisk(disk, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<StoreWatch>();
         if (hasDatabase)
             services.AddHostedService(provider => provider.GetRequiredService<StoreWatch>());

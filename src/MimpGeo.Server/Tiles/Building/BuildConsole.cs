@@ -7,16 +7,13 @@ namespace MimpGeo.Server.Tiles.Building;
 /// <summary>Shows on standard error how far a build is: a bar on a terminal, a line each tenth anywhere else.</summary>
 static class BuildConsole
 {
-    public static async Task WatchAsync(Func<IProgress<BuildProgress>, Task> build)
+    public static async Task<long> WatchAsync(Func<IProgress<BuildProgress>, Task<long>> build)
     {
         if (Console.IsErrorRedirected)
-        {
-            await build(new Lines(Console.Error));
-            return;
-        }
+            return await build(new Lines(Console.Error));
 
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await terminal.Progress()
+        return await terminal.Progress()
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
             .StartAsync(context => build(new Bar(context.AddTask("…"))));
     }

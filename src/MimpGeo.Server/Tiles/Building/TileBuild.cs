@@ -21,8 +21,9 @@ sealed class TileBuild(TilePyramid pyramid, Func<TileId, CancellationToken, Task
     long _seen;
     long _made;
 
+    /// <returns>How many tiles the database was asked for in this run.</returns>
     /// <exception cref="CommandException">The store was written meanwhile.</exception>
-    public async Task RunAsync(int atOnce, IProgress<BuildProgress> progress, CancellationToken cancel)
+    public async Task<long> RunAsync(int atOnce, IProgress<BuildProgress> progress, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
 
@@ -39,6 +40,8 @@ sealed class TileBuild(TilePyramid pyramid, Func<TileId, CancellationToken, Task
                 Take(await done, waiting);
                 progress.Report(new(_seen, _made, pyramid.Count));
             }
+
+            return _made;
         }
         finally
         {

@@ -79,8 +79,8 @@ static class TilesCommand
         var renderer = new TileRenderer(database, catalogue, facts);
         using var writer = TileArchiveWriter.Open(request.File, subject.Info);
         var build = new TileBuild(subject.Pyramid, RenderAsync, new TileReach(database, subject.Layers), writer, subject.Set.Snapshot);
-        await BuildConsole.WatchAsync(progress => build.RunAsync(AtOnce, progress, cancel));
-        return new(request.File, writer.Finish(), new FileInfo(request.File).Length, since.Elapsed.TotalSeconds, subject.Set.Snapshot);
+        var made = await BuildConsole.WatchAsync(progress => build.RunAsync(AtOnce, progress, cancel));
+        return new(request.File, writer.Finish(), new FileInfo(request.File).Length, since.Elapsed.TotalSeconds, made, subject.Set.Snapshot);
 
         async Task<(Tile Tile, int Snapshot)> RenderAsync(TileId tile, CancellationToken stop)
         {
@@ -89,8 +89,8 @@ static class TilesCommand
         }
     }
 
-    /// <summary>What was built.</summary>
-    sealed record BuildReport(string File, long Tiles, long Bytes, double Seconds, int Snapshot)
+    /// <summary>What was built; <c>made</c> is how many tiles the database was asked for in this run, empty ones too.</summary>
+    sealed record BuildReport(string File, long Tiles, long Bytes, double Seconds, long Made, int Snapshot)
     {
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}: {Tiles:N0} tiles, {Bytes:N0} bytes, snapshot {Snapshot}, in {Seconds:N1} seconds");
     }
