@@ -5,6 +5,8 @@ using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Maps;
 using MimpGeo.Server.Tiles;
+using MimpGeo.Server.Tiles.Archives;
+using MimpGeo.Server.Tiles.Disk;
 using MimpGeo.Store;
 
 namespace MimpGeo.Server;
@@ -16,7 +18,13 @@ public static class MapServer
 
     /// <param name="connectionString">A database that <c>mimpgeo import</c> has filled.</param>
     /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
-    public static WebApplication Create(string connectionString, string urls)
+    public static WebApplication Create(string connectionString, string urls) => Create(connectionString, urls, ArchiveFolder.None);
+
+    /// <param name="connectionString">Null for a server that has no database and answers from archives only.</param>
+    /// <param name="urls">Addresses to listen on; port 0 takes a free one.</param>
+    /// <param name="archives">Files of tiles, closed with the server.</param>
+    /// <param name="disk">Where tiles are kept that were made; null to keep them in memory only.</param>
+    internal static WebApplication Create(string? connectionString, string urls, ArchiveFolder archives, TileFolder? disk = null)
     {
         // The content is where the program is, not where it was started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -30,9 +38,12 @@ public static class MapServer
         // Sockets hand their news to the thread pool already: once is enough.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddGeoStore(connectionString);
+        if (connectionString is null)
+            builder.Services.AddNoGeoStore();
+        else
+            builder.Services.AddGeoStore(connectionString);
         builder.Services.AddFeatures();
-        builder.Services.AddTiles();
+        builder.Services.AddTiles(archives, disk, hasDatabase: connectionString is not null);
         builder.Services.AddMaps();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();

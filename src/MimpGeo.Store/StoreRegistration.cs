@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MimpGeo.Store.Collections;
+using Npgsql;
 
 namespace MimpGeo.Store;
 
@@ -14,6 +15,15 @@ public static class StoreRegistration
     {
         services.AddSingleton(_ => StoreConnection.Public(connectionString));
         services.AddKeyedSingleton(Watching, (_, _) => StoreConnection.Watching(connectionString));
+        services.AddSingleton<StoreCatalogue>();
+        services.AddSingleton<CollectionCatalogue>();
+    }
+
+    /// <summary>For a server that has no store: whatever asks for a connection gets a <see cref="NoDatabaseException"/>.</summary>
+    public static void AddNoGeoStore(this IServiceCollection services)
+    {
+        services.AddSingleton<NpgsqlDataSource>(_ => throw new NoDatabaseException());
+        services.AddKeyedSingleton<NpgsqlDataSource>(Watching, (_, _) => throw new NoDatabaseException());
         services.AddSingleton<StoreCatalogue>();
         services.AddSingleton<CollectionCatalogue>();
     }

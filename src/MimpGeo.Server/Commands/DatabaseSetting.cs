@@ -9,6 +9,8 @@ static class DatabaseSetting
 
     const string Example = "a PostGIS database, such as 'Host=localhost;Username=me;Database=mimpgeo'";
 
+    public static bool IsSet => Environment.GetEnvironmentVariable(Variable) is not null;
+
     /// <exception cref="CommandException">The variable is not set, or is no connection string of Npgsql.</exception>
     public static string ConnectionString => Checked(Environment.GetEnvironmentVariable(Variable)
         ?? throw new CommandException($"Set {Variable} to {Example}. './mimpgeo' sets it for you."));

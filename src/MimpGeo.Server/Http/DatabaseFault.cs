@@ -11,6 +11,7 @@ static class DatabaseFault
     /// <returns>A sentence for the user; null when the fault is ours.</returns>
     public static string? Describe(Exception exception) => Cause(exception) switch
     {
+        NoDatabaseException => "This server has no database: it only serves tiles of its archives.",
         EmptyStoreException => NoData,
         StoreBusyException => "Too much is asked of the database at once: try again in a moment.",
         NpgsqlException { InnerException: TimeoutException } => "The query took too long.",

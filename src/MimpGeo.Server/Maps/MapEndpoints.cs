@@ -30,6 +30,6 @@ static class MapEndpoints
     static async Task SendAsync(HttpContext http, TileCache tiles, TileForm form, string layers, int z, int x, int y)
     {
         var tile = TileId.At(z, x, y) ?? throw new NotFoundException($"There is no tile {z}/{x}/{y}: zooms are 0 to {TileId.MaxZoom}, columns and rows 0 to 2^zoom - 1.");
-        await TileAnswer.SendAsync(http, await tiles.GetAsync(form, layers, http.Request, tile, http.RequestAborted), form);
+        await TileAnswer.SendAsync(http, await tiles.GetAsync(form, layers, http.Request, tile, http.RequestAborted), form.Media);
     }
 }

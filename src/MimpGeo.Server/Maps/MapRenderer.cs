@@ -12,8 +12,6 @@ namespace MimpGeo.Server.Maps;
 /// <summary>Reads what a picture shows and draws it.</summary>
 sealed class MapRenderer(NpgsqlDataSource database, CollectionCatalogue collections, StoreCatalogue catalogue, MapStyles styles, MapLayouts layouts)
 {
-    public const string MediaType = "image/png";
-
     /// <summary>Tiles of 256 pixels.</summary>
     public TileForm Plain => field ??= FormOf("png", 1);
 
@@ -44,7 +42,7 @@ sealed class MapRenderer(NpgsqlDataSource database, CollectionCatalogue collecti
         return painter;
     }
 
-    TileForm FormOf(string name, int scale) => new(name, MediaType, Shrinks: false, (names, query, tile, _, cancel) => RenderAsync(names, new(query.Parameters, MapQuestion.Names), tile, scale, cancel));
+    TileForm FormOf(string name, int scale) => new(name, TileMedia.Image, (names, query, tile, _, cancel) => RenderAsync(names, new(query.Parameters, MapQuestion.Names), tile, scale, cancel));
 
     async Task<(Tile Tile, CollectionSet Set)> RenderAsync(string names, QueryParameters query, TileId tile, int scale, CancellationToken cancel)
     {

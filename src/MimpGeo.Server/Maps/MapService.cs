@@ -2,6 +2,7 @@ using System.Text;
 using MimpGeo.Cartography.Painting;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
+using MimpGeo.Server.Tiles;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
 using Npgsql;
@@ -33,7 +34,7 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
             using var painter = MapRenderer.Draw(question, content, view);
             if (legend is not null)
                 painter.Draw(legend.Drawn(language));
-            await SendAsync(http, painter.ToPng(), MapRenderer.MediaType, cancel);
+            await SendAsync(http, painter.ToPng(), TileMedia.Image.Type, cancel);
         }
         finally
         {
@@ -57,7 +58,7 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
         {
             "json" => SendAsync(http, Encoding.UTF8.GetBytes(LegendJson.Of(legend, language, set.Snapshot).ToJsonString(ApiJson.Options)), "application/json; charset=utf-8", cancel),
             "svg" => SendAsync(http, Svg(legend, language), "image/svg+xml", cancel),
-            _ => SendAsync(http, legend.Drawn(language).ToPng(scale), MapRenderer.MediaType, cancel),
+            _ => SendAsync(http, legend.Drawn(language).ToPng(scale), TileMedia.Image.Type, cancel),
         });
     });
 

@@ -15,6 +15,9 @@ sealed record Tile(byte[] Body, string? LeftOut)
 
     byte[]? _compressed;
 
+    /// <summary>A tile whose compressed form is known.</summary>
+    public static Tile OfCompressed(byte[] compressed, byte[] body, string? leftOut) => new(body, leftOut) { _compressed = compressed };
+
     /// <summary>Strong: equal bytes have equal tags, whatever was written meanwhile.</summary>
     public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 12))}\"";
 

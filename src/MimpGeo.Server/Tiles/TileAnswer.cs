@@ -6,9 +6,9 @@ namespace MimpGeo.Server.Tiles;
 /// <summary>Sends a tile, or says that the client has it.</summary>
 static class TileAnswer
 {
-    public static Task SendAsync(HttpContext http, Tile tile, TileForm form)
+    public static Task SendAsync(HttpContext http, Tile tile, TileMedia media)
     {
-        var (headers, compressed) = (http.Response.Headers, form.Shrinks && TakesGzip(http.Request.Headers.AcceptEncoding));
+        var (headers, compressed) = (http.Response.Headers, media.Shrinks && TakesGzip(http.Request.Headers.AcceptEncoding));
         var tag = compressed ? tile.CompressedTag : tile.Tag;
         headers.ETag = tag;
         headers.CacheControl = "public, no-cache"; // kept, but asked for each time: a write is seen at once
@@ -29,7 +29,7 @@ static class TileAnswer
         var body = compressed ? tile.Compressed : tile.Body;
         if (compressed)
             headers.ContentEncoding = "gzip";
-        headers.ContentType = form.MediaType;
+        headers.ContentType = media.Type;
         headers.ContentLength = body.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Memory;
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
+using MimpGeo.Server.Tiles.Disk;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
 using Npgsql;
@@ -13,7 +14,7 @@ sealed record TileKey(string Form, string Collections, string Query, TileId Tile
 
 /// <summary>The tiles that were made, in bounded memory; equal requests in flight wait for one rendering.</summary>
 /// <remarks>A write makes the versions of what it wrote new, and so its tiles here unreachable at once; others stay.</remarks>
-sealed class TileCache(StoreWatch watch, NpgsqlDataSource database, CollectionCatalogue collections, IHostApplicationLifetime lifetime) : IDisposable
+sealed class TileCache(TileDisk disk, StoreWatch watch, NpgsqlDataSource database, CollectionCatalogue collections, IHostApplicationLifetime lifetime) : IDisposable
 {
     const long MostBytes = 256 * 1024 * 1024;
 
@@ -83,7 +84,7 @@ sealed class TileCache(StoreWatch watch, NpgsqlDataSource database, CollectionCa
 
     async Task<Tile> RenderAsync(TileForm form, TileKey key, TileQuery query, CollectionSet set, CancellationToken cancel)
     {
-        var (tile, shown) = await form.Render(key.Collections, query, key.Tile, set, cancel);
+        var (tile, shown) = await disk.GetAsync(key, set, () => form.Render(key.Collections, query, key.Tile, set, cancel), cancel);
         if (ReferenceEquals(shown, set))
             _tiles.Set(key, tile, new MemoryCacheEntryOptions { Size = tile.Size });
         return tile;

@@ -9,7 +9,6 @@ delegate Task<(Tile Tile, CollectionSet Set)> TileRendering(string names, TileQu
 
 /// <summary>A kind of tile.</summary>
 /// <param name="Name">Tells its tiles from those of other kinds.</param>
-/// <param name="MediaType">Of its bytes.</param>
-/// <param name="Shrinks">Whether gzip makes it smaller.</param>
+/// <param name="Media">What they are sent as.</param>
 /// <param name="Render">Makes one.</param>
-sealed record TileForm(string Name, string MediaType, bool Shrinks, TileRendering Render);
+sealed record TileForm(string Name, TileMedia Media, TileRendering Render);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Primitives;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
@@ -33,4 +34,4 @@ sealed class TilePlans(StoreCatalogue catalogue) : IDisposable
 }
 
 /// <summary>The query string of a request for tiles, as it was sent and as it is read.</summary>
-readonly record struct TileQuery(string Text, IQueryCollection Parameters);
+readonly record struct TileQuery(string Text, IEnumerable<KeyValuePair<string, StringValues>> Parameters);

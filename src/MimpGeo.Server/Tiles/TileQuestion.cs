@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using MimpGeo.Domain;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
@@ -16,6 +17,10 @@ static class TileQuestion
 
     /// <summary>What an item can be filtered by, the same for a tile; <c>properties</c> chooses what is told of each feature.</summary>
     public static readonly string[] Names = ["filter", "filter-lang", "filter-crs", "datetime", "properties", .. GapNames];
+
+    /// <summary>The question as text that is the same for the same question.</summary>
+    public static string Text(string names, IEnumerable<KeyValuePair<string, StringValues>> parameters)
+        => names + QueryString.Create(parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
 
     /// <summary>The collections that are named, with commas between.</summary>
     /// <exception cref="NotFoundException">There is none of that name, or it has no geometry.</exception>

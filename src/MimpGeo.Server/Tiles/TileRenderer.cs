@@ -13,7 +13,7 @@ sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collect
     /// <summary>Bytes of a tile before compression. Where there are more, features are left out, the last by rank first.</summary>
     public const int MostBytes = 500_000;
 
-    public TileForm Form => field ??= new("mvt", "application/vnd.mapbox-vector-tile", Shrinks: true, RenderAsync);
+    public TileForm Form => field ??= new("mvt", TileMedia.Vector, RenderAsync);
 
     /// <returns>The tile, and the state of the store that it shows.</returns>
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>

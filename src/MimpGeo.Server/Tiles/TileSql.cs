@@ -135,6 +135,9 @@ sealed class TileSql
 
     string Conditions(FeatureFilter filter) => string.Concat(filter.Conditions.Select(condition => $" AND ({condition(_sql)})"));
 
+    // Always in one order: PostgreSQL may change its plan between two requests, and the same tile has the same bytes.
     static string Limit(TileLayer layer, int most)
-        => layer.Ranked ? string.Create(CultureInfo.InvariantCulture, $" ORDER BY {layer.Collection.Tiles?.Rank ?? $"f.{layer.Collection.Key}"} LIMIT {most}") : "";
+        => layer.Ranked
+            ? string.Create(CultureInfo.InvariantCulture, $" ORDER BY {layer.Collection.Tiles?.Rank ?? $"f.{layer.Collection.Key}"} LIMIT {most}")
+            : $" ORDER BY f.{layer.Collection.Key}";
 }

@@ -31,12 +31,15 @@ sealed record ArchiveInfo(
     string Name, string Description, string Attribution, BoundingBox Bounds, ArchiveCenter Center,
     int MinZoom, int MaxZoom, TileFormat Format, JsonNode? VectorLayers, int? Snapshot)
 {
+    /// <summary>What the server was asked for to make the tiles: collections with commas between, and a query string where there were parameters; null in files of other programs.</summary>
+    public string? Question { get; init; }
+
     // A JSON node is only equal to itself; here the same text is the same.
     public bool Equals(ArchiveInfo? other)
         => other is not null && Facts.Equals(other.Facts) && JsonNode.DeepEquals(VectorLayers, other.VectorLayers);
 
     public override int GetHashCode() => Facts.GetHashCode();
 
-    (string, string, string, BoundingBox, ArchiveCenter, int, int, TileFormat, int?) Facts
-        => (Name, Description, Attribution, Bounds, Center, MinZoom, MaxZoom, Format, Snapshot);
+    (string, string, string, BoundingBox, ArchiveCenter, int, int, TileFormat, int?, string?) Facts
+        => (Name, Description, Attribution, Bounds, Center, MinZoom, MaxZoom, Format, Snapshot, Question);
 }

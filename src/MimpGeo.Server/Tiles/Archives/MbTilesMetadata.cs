@@ -30,6 +30,8 @@ static class MbTilesMetadata
             rows["json"] = new JsonObject { ["vector_layers"] = layers.DeepClone() }.ToJsonString();
         if (info.Snapshot is { } snapshot)
             rows["snapshot"] = Invariant($"{snapshot}");
+        if (info.Question is { } question)
+            rows["question"] = question;
         return rows;
     }
 
@@ -61,7 +63,10 @@ static class MbTilesMetadata
         var center = Numbers(rows, "center") is [var longitude, var latitude, var zoom]
             ? new ArchiveCenter(longitude, latitude, (int)zoom)
             : new((bounds.West + bounds.East) / 2, (bounds.South + bounds.North) / 2, min);
-        return new(Text(rows, "name"), Text(rows, "description"), Text(rows, "attribution"), bounds, center, min, max, format, Layers(rows), Whole(rows, "snapshot"));
+        return new(Text(rows, "name"), Text(rows, "description"), Text(rows, "attribution"), bounds, center, min, max, format, Layers(rows), Whole(rows, "snapshot"))
+        {
+            Question = rows.GetValueOrDefault("question"),
+        };
     }
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -27,19 +27,18 @@ sealed class MbTilesWriter : TileArchiveWriter
 
     public override bool Contains(TileId tile) => Bound(_find, tile.Z, tile.X, Row(tile)).ExecuteScalar() is not null;
 
-    public override void Finish()
+    public override long Finish()
     {
         // Tiles that were found empty were only for a run after this one.
         MbTilesPart.Execute(_file, "DELETE FROM map WHERE tile_id IS NULL");
         Commit();
-        using (var any = Command("SELECT 1 FROM map LIMIT 1", parameters: 0))
-        {
-            if (any.ExecuteScalar() is null)
-                throw NoTiles();
-        }
+        var tiles = Count();
+        if (tiles == 0)
+            throw NoTiles();
 
         Dispose();
         File.Move(PartPath, FilePath, overwrite: true);
+        return tiles;
     }
 
     public override void Dispose()
@@ -57,6 +56,12 @@ sealed class MbTilesWriter : TileArchiveWriter
         if (id is not null)
             Bound(_image, id, content.ToArray()).ExecuteNonQuery();
         Bound(_map, tile.Z, tile.X, Row(tile), id).ExecuteNonQuery();
+    }
+
+    long Count()
+    {
+        using var count = Command("SELECT count(*) FROM map", parameters: 0);
+        return (long)count.ExecuteScalar()!;
     }
 
     void Begin()

@@ -18,6 +18,9 @@ sealed class PmTilesLayout
             Append(id, Offset(content, part.Contents[content]), (uint)part.Contents[content].Length);
     }
 
+    /// <summary>How many tiles there are.</summary>
+    public long Count => (long)_addressed;
+
     /// <summary>Contents in the order in which they are to be written.</summary>
     public IReadOnlyList<JournalRecord> Contents => _contents;
 

@@ -18,6 +18,8 @@ static class PmTilesMetadata
         };
         if (info.VectorLayers is { } layers)
             json["vector_layers"] = layers.DeepClone();
+        if (info.Question is { } question)
+            json["question"] = question;
         return JsonSerializer.SerializeToUtf8Bytes(json);
     }
 
@@ -27,7 +29,10 @@ static class PmTilesMetadata
         var said = Parse(json);
         return new(
             Text(said, "name"), Text(said, "description"), Text(said, "attribution"), header.Bounds, header.Center,
-            header.MinZoom, header.MaxZoom, Format(header.Type), said["vector_layers"]?.DeepClone(), Number(said, "snapshot"));
+            header.MinZoom, header.MaxZoom, Format(header.Type), said["vector_layers"]?.DeepClone(), Number(said, "snapshot"))
+        {
+            Question = said["question"] is JsonValue question && question.TryGetValue(out string? text) ? text : null,
+        };
     }
 
     static JsonObject Parse(byte[] json)

@@ -15,7 +15,7 @@ sealed class PmTilesWriter : TileArchiveWriter
 
     public override bool Contains(TileId tile) => _part.Contains(HilbertCurve.Id(tile));
 
-    public override void Finish()
+    public override long Finish()
     {
         var layout = new PmTilesLayout(_part);
         if (layout.Contents is [])
@@ -25,6 +25,7 @@ sealed class PmTilesWriter : TileArchiveWriter
         Write(whole, layout);
         File.Move(whole, FilePath, overwrite: true);
         _part.Delete();
+        return layout.Count;
     }
 
     public override void Dispose() => _part.Dispose();

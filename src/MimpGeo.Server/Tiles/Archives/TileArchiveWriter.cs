@@ -62,8 +62,9 @@ abstract class TileArchiveWriter : IDisposable
     }
 
     /// <summary>Puts the whole file in its place, over an older one; nothing can be added any more.</summary>
+    /// <returns>How many tiles it has.</returns>
     /// <exception cref="TileArchiveException">There is no tile in it.</exception>
-    public abstract void Finish();
+    public abstract long Finish();
 
     /// <summary>Leaves what is not finished for another run.</summary>
     public abstract void Dispose();
