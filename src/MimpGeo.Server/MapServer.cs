@@ -4,6 +4,7 @@ using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
+using MimpGeo.Server.Tiles.Tilesets;
 using MimpGeo.Store;
 
 namespace MimpGeo.Server;
@@ -28,8 +29,10 @@ public static class MapServer
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddGeoStore(connectionString);
+        builder.Services.AddSingleton<OgcDocuments>();
         builder.Services.AddFeatures();
         builder.Services.AddTiles();
+        builder.Services.AddTilesets();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
 
@@ -47,6 +50,7 @@ public static class MapServer
         app.MapAggregate();
         app.MapCatalogue();
         app.MapTiles();
+        app.MapTilesets();
         app.MapHealth();
         return app;
     }

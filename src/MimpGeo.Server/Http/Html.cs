@@ -4,11 +4,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace MimpGeo.Server.Features.Pages;
+namespace MimpGeo.Server.Http;
 
 /// <summary>A piece of HTML: what the program wrote stands as it is, every value in it is encoded.</summary>
 readonly record struct Html(string Text)
 {
+    public const string ContentType = "text/html; charset=utf-8";
+
     public static readonly Html Nothing = new("");
 
     public static Html Of(HtmlBuilder html) => new(html.ToString());
