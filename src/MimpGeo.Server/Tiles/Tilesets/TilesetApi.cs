@@ -50,12 +50,17 @@ sealed class TilesetApi(OgcDocuments documents, TileCache tiles, NpgsqlDataSourc
         _ = Formats.Choose(form.Text("f"), http.Request, VectorTile);
         var choice = TileChoice.Of(origin, http.Request);
         http.Request.QueryString = choice.Query; // as the short cut is asked: one tile in the cache for both
+        var made = await MakeAsync(http, choice, tile);
+        if (made.Body is [] && !await IsWithinLimitsAsync(choice.Names, tile, http.RequestAborted))
+            throw new NotFoundException($"There is no tile {tile} of {choice.Names}: the tileset's metadata says where there are.");
+        await TileAnswer.SendAsync(http, made);
+    }
+
+    async Task<Tile> MakeAsync(HttpContext http, TileChoice choice, TileId tile)
+    {
         try
         {
-            var made = await tiles.GetAsync(choice.Names, http.Request, tile, http.RequestAborted);
-            if (made.Body is [] && !await IsWithinLimitsAsync(choice.Names, tile, http.RequestAborted))
-                throw new NotFoundException($"There is no tile {tile} of {choice.Names}: the tileset's metadata says where there are.");
-            await TileAnswer.SendAsync(http, made);
+            return await tiles.GetAsync(choice.Names, http.Request, tile, http.RequestAborted);
         }
         catch (NotFoundException missing)
         {
