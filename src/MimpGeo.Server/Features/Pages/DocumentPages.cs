@@ -11,7 +11,7 @@ static class DocumentPages
 {
     public static Html Landing(OgcLinks links, IReadOnlyList<OgcPart> parts) => Page.Of(links, "API de datos", [], $"{links.Root}?f=json", Html.Of($"""
         <p>Dónde están los servicios del Ministerio de la Mujer y Poblaciones Vulnerables del Perú, y dónde faltan: territorios con su pobreza,
-        servicios, centros poblados y capas propias, según las normas OGC API Features y CQL2.</p>
+        servicios, centros poblados y capas propias, según las normas OGC API Features, OGC API Tiles y CQL2.</p>
         <ul>
         <li><a href="{Page.AsHtml($"{links.Root}/collections")}">Colecciones</a>: los datos, para ver, filtrar y descargar</li>
         {parts.SelectMany(part => part.OfLanding(links)).Select(Linked)}
@@ -79,8 +79,6 @@ static class DocumentPages
         var name => name.ToUpperInvariant(),
     };
 
-    public static string? Unit(string? unit) => unit == "km2" ? "km²" : unit;
-
     static Html Linked(OgcLink link) => Html.Of($"""<li><a href="{Page.AsHtml(link.Href)}">{link.Title}</a></li>""");
 
     static Html Size(long? bytes) => bytes is { } size ? Html.Of($" <small>{Numbers.Decimal(Math.Round(size / 1048576.0, 2))} MB</small>") : Html.Nothing;
@@ -94,7 +92,7 @@ static class DocumentPages
         <table>
         <thead><tr><th>Nombre</th><th>Qué es</th><th>Tipo</th><th>Unidad</th></tr></thead>
         <tbody>{collection.Properties.Select(property => Html.Of($"""
-        <tr><td><code>{property.Name}</code></td><td>{property.Title}</td><td>{Type(property.Type)}</td><td>{Unit(property.Unit)}</td></tr>
+        <tr><td><code>{property.Name}</code></td><td>{property.Title}</td><td>{Type(property.Type)}</td><td>{Numbers.Unit(property.Unit)}</td></tr>
 
         """))}</tbody>
         </table>

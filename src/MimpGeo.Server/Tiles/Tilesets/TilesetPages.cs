@@ -43,7 +43,7 @@ static class TilesetPages
         <table>
         <thead><tr><th>Nombre</th><th>Qué es</th><th>Unidad</th></tr></thead>
         <tbody>{layer.Properties.Select(property => Html.Of($"""
-        <tr><td><code>{property.Name}</code></td><td>{property.Title}</td><td>{property.Unit}</td></tr>
+        <tr><td><code>{property.Name}</code></td><td>{property.Title}</td><td>{Numbers.Unit(property.Unit)}</td></tr>
 
         """))}</tbody>
         </table>
