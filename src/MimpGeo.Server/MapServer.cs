@@ -7,6 +7,7 @@ using MimpGeo.Server.Maps;
 using MimpGeo.Server.Tiles;
 using MimpGeo.Server.Tiles.Archives;
 using MimpGeo.Server.Tiles.Disk;
+using MimpGeo.Server.Tiles.Tilesets;
 using MimpGeo.Store;
 
 namespace MimpGeo.Server;
@@ -42,8 +43,10 @@ public static class MapServer
             builder.Services.AddNoGeoStore();
         else
             builder.Services.AddGeoStore(connectionString);
+        builder.Services.AddSingleton<OgcDocuments>();
         builder.Services.AddFeatures();
         builder.Services.AddTiles(archives, disk, hasDatabase: connectionString is not null);
+        builder.Services.AddTilesets();
         builder.Services.AddMaps();
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();
@@ -62,6 +65,7 @@ public static class MapServer
         app.MapAggregate();
         app.MapCatalogue();
         app.MapTiles();
+        app.MapTilesets();
         app.MapMaps();
         app.MapHealth();
         return app;

@@ -13,11 +13,11 @@ static class CollectionDocuments
     const string Title = "MimpGeo";
     const string About = "Dónde están los servicios del Ministerio de la Mujer y Poblaciones Vulnerables del Perú, y dónde faltan: territorios con su pobreza, servicios, centros poblados y capas propias.";
 
-    public static JsonObject Landing(OgcLinks links) => new()
+    public static JsonObject Landing(OgcLinks links, IReadOnlyList<OgcPart> parts) => new()
     {
         ["title"] = Title,
         ["description"] = About,
-        ["links"] = Array(
+        ["links"] = OgcLink.ToJson(
         [
             .. links.Itself(links.Root, OgcLinks.Json, "Esta página"),
             new($"{links.Root}/api", "service-desc", OgcLinks.OpenApi, "Descripción de la API (OpenAPI 3.0)"),
@@ -25,23 +25,24 @@ static class CollectionDocuments
             new($"{links.Root}/conformance", "conformance", OgcLinks.Json, "Clases de conformidad"),
             new($"{links.Root}/collections", "data", OgcLinks.Json, "Colecciones"),
             new($"{links.Root}/functions", "http://www.opengis.net/def/rel/ogc/1.0/functions", OgcLinks.Json, "Funciones de los filtros"),
+            .. parts.SelectMany(part => part.OfLanding(links)),
         ]),
     };
 
-    public static JsonObject OfConformance(OgcLinks links) => new()
+    public static JsonObject OfConformance(OgcLinks links, IReadOnlyList<OgcPart> parts) => new()
     {
-        ["links"] = Array(links.Itself($"{links.Root}/conformance", OgcLinks.Json, "Clases de conformidad")),
-        ["conformsTo"] = new JsonArray([.. Conformance.Classes.Select(name => (JsonNode)name)]),
+        ["links"] = OgcLink.ToJson(links.Itself($"{links.Root}/conformance", OgcLinks.Json, "Clases de conformidad")),
+        ["conformsTo"] = new JsonArray([.. Conformance.Classes(parts).Select(name => (JsonNode)name)]),
     };
 
-    public static JsonObject Collections(OgcLinks links, CollectionSet set, ExportSizes sizes) => new()
+    public static JsonObject Collections(OgcLinks links, CollectionSet set, ExportSizes sizes, IReadOnlyList<OgcPart> parts) => new()
     {
-        ["links"] = Array(links.Itself($"{links.Root}/collections", OgcLinks.Json, "Colecciones")),
+        ["links"] = OgcLink.ToJson(links.Itself($"{links.Root}/collections", OgcLinks.Json, "Colecciones")),
         ["crs"] = new JsonArray([.. CoordinateSystem.All.Select(crs => (JsonNode)crs.Uri)]),
-        ["collections"] = new JsonArray([.. set.All.Select(facts => Collection(links, set, facts, sizes))]),
+        ["collections"] = new JsonArray([.. set.All.Select(facts => Collection(links, set, facts, sizes, parts))]),
     };
 
-    public static JsonObject Collection(OgcLinks links, CollectionSet set, CollectionFacts facts, ExportSizes sizes)
+    public static JsonObject Collection(OgcLinks links, CollectionSet set, CollectionFacts facts, ExportSizes sizes, IReadOnlyList<OgcPart> parts)
     {
         var collection = facts.Collection;
         var own = links.Collection(collection.Id);
@@ -57,7 +58,7 @@ static class CollectionDocuments
         };
         if (facts.Box is { } box)
             document["extent"] = Extent(box);
-        document["links"] = Array(
+        document["links"] = OgcLink.ToJson(
         [
             new($"{own}?f=json", "self", OgcLinks.Json, "Esta colección"),
             new($"{own}?f=html", "alternate", OgcLinks.Html, "Esta colección (página web)"),
@@ -67,6 +68,7 @@ static class CollectionDocuments
             new($"{own}/sortables", OgcLinks.SortablesRel, OgcLinks.Schema, "Propiedades para ordenar"),
             new($"{own}/schema", OgcLinks.SchemaRel, OgcLinks.Schema, "Esquema de los elementos"),
             new($"{own}/schema?profile=feature", "describedby", OgcLinks.Schema, "Esquema de los elementos en GeoJSON"),
+            .. parts.SelectMany(part => part.OfCollection(links, facts)),
             .. ExportFormat.Downloads.Select(format => new OgcLink(
                 $"{links.Items(collection.Id)}?f={format.Name}", "enclosure", format.MediaType, $"{collection.Title}, entera ({format.Name})")
             {
@@ -75,8 +77,6 @@ static class CollectionDocuments
         ]);
         return document;
     }
-
-    public static JsonArray Array(IEnumerable<OgcLink> links) => new([.. links.Select(link => (JsonNode)link.ToJson())]);
 
     static JsonObject Extent(BoundingBox box) => new()
     {

@@ -1,3 +1,5 @@
+using MimpGeo.Server.Http;
+
 namespace MimpGeo.Server.Features;
 
 /// <summary>The conformance classes that hold.</summary>
@@ -15,7 +17,7 @@ static class Conformance
         "property-property", "functions", "arithmetic", "basic-spatial-operators",
     ];
 
-    public static readonly string[] Classes =
+    static readonly string[] OfFeatures =
     [
         $"{Common}-1/1.0/conf/core", $"{Common}-1/1.0/conf/landing-page", $"{Common}-1/1.0/conf/json", $"{Common}-1/1.0/conf/html", $"{Common}-1/1.0/conf/oas30",
         $"{Common}-2/1.0/conf/collections", $"{Common}-2/1.0/conf/json", $"{Common}-2/1.0/conf/html",
@@ -27,4 +29,6 @@ static class Conformance
         $"{Features}-5/1.0/conf/schemas", $"{Features}-5/1.0/conf/queryables", $"{Features}-5/1.0/conf/sortables",
         $"{Features}-8/1.0/conf/sortables", $"{Features}-8/1.0/conf/sorting", $"{Features}-8/1.0/conf/features-sorting",
     ];
+
+    public static IEnumerable<string> Classes(IEnumerable<OgcPart> parts) => OfFeatures.Concat(parts.SelectMany(part => part.Classes));
 }

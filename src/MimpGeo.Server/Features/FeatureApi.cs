@@ -15,61 +15,40 @@ using Npgsql;
 namespace MimpGeo.Server.Features;
 
 /// <summary>Answers the questions of the API: one look at the store each, spooled, with an ETag.</summary>
-sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features, ExportSizes sizes)
+sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue, FeatureQuery features, ExportSizes sizes, OgcDocuments documents, IEnumerable<OgcPart> parts)
 {
     static readonly Format[] FeatureForms = [Format.GeoJson, new Format("json", OgcLinks.GeoJson), Format.Html];
     static readonly Format[] ItemForms = [.. FeatureForms, .. ExportFormat.Downloads.Select(download => download.Format)];
 
+    /// <summary>What other parts add to the documents.</summary>
+    public IReadOnlyList<OgcPart> Parts { get; } = [.. parts];
+
     /// <summary>A document that describes.</summary>
     public Task DocumentAsync(
-        HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, Func<OgcLinks, CollectionSet, Html> page, string mediaType = OgcLinks.Json, bool hasSizes = false)
-        => Spool.SendAsync(http, async (body, cancel) =>
-        {
-            var query = new QueryParameters(http.Request.Query, "f");
-            var format = Formats.Choose(query.Text("f"), http.Request, new("json", mediaType), Format.Html);
-            await using var session = await StoreSession.OpenAsync(database, cancel);
-            var set = await catalogue.ReadAsync(session, cancel);
-            if (IsKnown(http, set, hasSizes ? sizes.Known : 0))
-                return;
-
-            var links = new OgcLinks(http.Request);
-            if (format == Format.Html)
-            {
-                await WriteAsync(http, page(links, set), body, cancel);
-                return;
-            }
-
-            http.Response.ContentType = mediaType;
-            await JsonSerializer.SerializeAsync(body, write(links, set), ApiJson.Options, cancel);
-        });
+        HttpContext http, Func<OgcLinks, CollectionSet, JsonObject> write, Func<OgcLinks, CollectionSet, Html> page, string mediaType = OgcLinks.Json, int version = 0)
+        => documents.SendAsync(
+            http, ["f"], version, DocumentForm.Json(new("json", mediaType), look => write(look.Links, look.Set)), DocumentForm.Page(look => page(look.Links, look.Set)));
 
     public Task CollectionsAsync(HttpContext http)
-        => DocumentAsync(http, (links, set) => CollectionDocuments.Collections(links, set, sizes.Begun(set.Snapshot)), DocumentPages.Collections, hasSizes: true);
+        => DocumentAsync(http, (links, set) => CollectionDocuments.Collections(links, set, sizes.Begun(set.Snapshot), Parts), DocumentPages.Collections, version: sizes.Known);
 
     public Task CollectionAsync(HttpContext http, string id) => DocumentAsync(
         http,
-        (links, set) => CollectionDocuments.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)),
-        (links, set) => DocumentPages.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot)),
-        hasSizes: true);
+        (links, set) => CollectionDocuments.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot), Parts),
+        (links, set) => DocumentPages.Collection(links, set, Find(set, id), sizes.Begun(set.Snapshot), Parts),
+        version: sizes.Known);
 
     /// <summary>The schema of the properties, or with <c>profile=feature</c> that of GeoJSON.</summary>
-    public Task SchemaAsync(HttpContext http, string id) => Spool.SendAsync(http, async (body, cancel) =>
+    public Task SchemaAsync(HttpContext http, string id) => documents.SendAsync(http, ["f", "profile"], 0, DocumentForm.Json(new("json", OgcLinks.Schema), look =>
     {
-        var query = new QueryParameters(http.Request.Query, "f", "profile");
-        if (query.Text("profile") is not (null or "feature") and var profile)
-            throw new BadParameterException("profile", $"'{profile}' is not a profile here: expected feature.");
-
-        _ = Formats.Choose(query.Text("f"), http.Request, new Format("json", OgcLinks.Schema));
-        await using var session = await StoreSession.OpenAsync(database, cancel);
-        var set = await catalogue.ReadAsync(session, cancel);
-        if (IsKnown(http, set))
-            return;
-
-        var (links, collection) = (new OgcLinks(http.Request), Find(set, id).Collection);
-        http.Response.ContentType = OgcLinks.Schema;
-        await JsonSerializer.SerializeAsync(
-            body, query.Text("profile") is null ? SchemaDocuments.Schema(links, collection) : SchemaDocuments.Feature(links, collection), ApiJson.Options, cancel);
-    });
+        var collection = Find(look.Set, id).Collection;
+        return look.Query.Text("profile") switch
+        {
+            null => SchemaDocuments.Schema(look.Links, collection),
+            "feature" => SchemaDocuments.Feature(look.Links, collection),
+            var profile => throw new BadParameterException("profile", $"'{profile}' is not a profile here: expected feature."),
+        };
+    }));
 
     /// <summary>A page of features.</summary>
     public Task ItemsAsync(HttpContext http, string id) => SendAsync(http, async (body, cancel) =>
@@ -82,7 +61,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         var format = Formats.Choose(query.Text("f"), http.Request, ItemForms);
         var download = ExportFormat.Downloads.FirstOrDefault(offered => offered.Format == format);
         var asked = ItemsQuestion.Of(query, collection, set, isPage: download is null);
-        if (IsKnown(http, set))
+        if (OgcDocuments.IsKnown(http, set))
             return;
 
         if (format == Format.Html)
@@ -126,7 +105,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
 
     static async Task WriteAsync(HttpContext http, Html page, Stream body, CancellationToken cancel)
     {
-        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.ContentType = Html.ContentType;
         await body.WriteAsync(Encoding.UTF8.GetBytes(page.Text), cancel);
     }
 
@@ -151,7 +130,7 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
         await using var row = await command.ExecuteReaderAsync(cancel);
         if (!await row.ReadAsync(cancel))
             throw new NotFoundException($"There is no feature '{feature}' in {id}.");
-        if (IsKnown(http, set))
+        if (OgcDocuments.IsKnown(http, set))
             return;
 
         var links = new OgcLinks(http.Request);
@@ -172,12 +151,6 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
     /// <exception cref="NotFoundException">There is none of that name.</exception>
     public static CollectionFacts Find(CollectionSet set, string id)
         => set.Find(id) ?? throw new NotFoundException($"There is no collection '{id}': expected {string.Join(", ", set.All.Select(facts => facts.Collection.Id))}.");
-
-    static bool IsKnown(HttpContext http, CollectionSet set, int sizesKnown = 0)
-    {
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        return Snapshots.IsKnown(http, set.Snapshot, $"{http.Request.Host} {http.Request.Path} {http.Request.QueryString} {http.Request.Headers.Accept} {sizesKnown}");
-    }
 
     static void Describe(HttpContext http, CoordinateSystem crs)
     {
@@ -203,6 +176,6 @@ sealed class FeatureApi(NpgsqlDataSource database, CollectionCatalogue catalogue
     static void WriteLinks(Utf8JsonWriter json, IEnumerable<OgcLink> links)
     {
         json.WritePropertyName("links"u8);
-        CollectionDocuments.Array(links).WriteTo(json, ApiJson.Options);
+        OgcLink.ToJson(links).WriteTo(json, ApiJson.Options);
     }
 }

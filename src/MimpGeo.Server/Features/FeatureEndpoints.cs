@@ -22,9 +22,9 @@ static class FeatureEndpoints
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         var ogc = routes.MapGroup("/ogc");
-        ogc.MapMethods("", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.Landing(links), (links, _) => DocumentPages.Landing(links)));
-        ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links), (links, _) => DocumentPages.Conformance(links)));
-        ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, OpenApiDocument.Write, ApiPage.Of, OgcLinks.OpenApi));
+        ogc.MapMethods("", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.Landing(links, api.Parts), (links, _) => DocumentPages.Landing(links, api.Parts)));
+        ogc.MapMethods("/conformance", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => CollectionDocuments.OfConformance(links, api.Parts), (links, _) => DocumentPages.Conformance(links, api.Parts)));
+        ogc.MapMethods("/api", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, set) => OpenApiDocument.Write(links, set, api.Parts), (links, set) => ApiPage.Of(links, set, api.Parts), OgcLinks.OpenApi));
         ogc.MapMethods("/functions", Reading, (FeatureApi api, HttpContext http) => api.DocumentAsync(http, (links, _) => FunctionDocument.Write(links), (links, _) => DocumentPages.Functions(links)));
         ogc.MapMethods("/collections", Reading, (FeatureApi api, HttpContext http) => api.CollectionsAsync(http));
         ogc.MapMethods("/collections/{id}", Reading, (FeatureApi api, HttpContext http, string id) => api.CollectionAsync(http, id));

@@ -10,7 +10,7 @@ static class FunctionDocument
 {
     public static JsonObject Write(OgcLinks links) => new()
     {
-        ["links"] = CollectionDocuments.Array(links.Itself($"{links.Root}/functions", OgcLinks.Json, "Funciones de los filtros")),
+        ["links"] = OgcLink.ToJson(links.Itself($"{links.Root}/functions", OgcLinks.Json, "Funciones de los filtros")),
         ["functions"] = new JsonArray([.. ServiceFunctions.Listed.Select(Function)]),
     };
 

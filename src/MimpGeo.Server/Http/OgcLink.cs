@@ -10,13 +10,20 @@ sealed record OgcLink(string Href, string Rel, string Type, string Title)
     /// <summary>Bytes of what is there; null where that is not known.</summary>
     public long? Length { get; init; }
 
+    /// <summary>The address has names in braces to put values for.</summary>
+    public bool IsTemplate { get; init; }
+
     public JsonObject ToJson()
     {
         var link = new JsonObject { ["href"] = Href, ["rel"] = Rel, ["type"] = Type, ["title"] = Title };
         if (Length is { } length)
             link["length"] = length;
+        if (IsTemplate)
+            link["templated"] = true;
         return link;
     }
+
+    public static JsonArray ToJson(IEnumerable<OgcLink> links) => new([.. links.Select(link => (JsonNode)link.ToJson())]);
 
     /// <summary>Clients refuse an answer whose headers are too long, and the body has the link too.</summary>
     public bool FitsHeader => Href.Length <= LongestInHeader;
@@ -58,6 +65,7 @@ sealed class OgcLinks(HttpRequest request)
         yield return new(Here(address, "html"), "alternate", Html, $"{title} (página web)");
     }
 
-    string Here(string address, string format)
+    /// <summary>This address in another form.</summary>
+    public string Here(string address, string format)
         => address + QueryString.Create(request.Query.Where(parameter => parameter.Key != "f").Append(new("f", format)));
 }

@@ -23,10 +23,7 @@ static class TileEndpoints
     }
 
     public static void MapTiles(this IEndpointRouteBuilder routes)
-    {
-        routes.MapMethods("/tiles/{layers}/{z:int}/{x:int}/{y:int}.mvt", ["GET", "HEAD"], Get);
-        routes.MapArchives();
-    }
+        => routes.MapMethods("/tiles/{layers}/{z:int}/{x:int}/{y:int}.mvt", ["GET", "HEAD"], Get);
 
     static async Task Get(HttpContext http, TileSource tiles, string layers, int z, int x, int y)
     {

@@ -21,17 +21,16 @@ sealed class TileSource(ArchiveFolder archives, Func<TileCache> database, Func<T
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
     /// <exception cref="NotFoundException">There is no such collection or archive, or the archive was not built for that place.</exception>
     public ValueTask<Tile> GetAsync(string names, HttpContext http, TileId tile)
-        => archives.IsEmpty ? AskAsync(names, http, tile) : FallBackAsync(names, http, tile);
+        => archives.IsEmpty ? AskAsync(names, http, tile) : GetAsync(names, http, () => AskAsync(names, http, tile), archive => ValueTask.FromResult(archive.Find(tile)));
 
-    ValueTask<Tile> AskAsync(string names, HttpContext http, TileId tile) => database().GetAsync(renderer().Form, names, http.Request, tile, http.RequestAborted);
-
-    async ValueTask<Tile> FallBackAsync(string names, HttpContext http, TileId tile)
+    /// <summary>What the database says, or an archive instead.</summary>
+    public async ValueTask<T> GetAsync<T>(string names, HttpContext http, Func<ValueTask<T>> database, Func<ServedArchive, ValueTask<T>> archive)
     {
         var instead = Environment.TickCount64 < Volatile.Read(ref _askAgain) ? archives.Answering(names, http.Request.Query) : null;
         try
         {
             if (instead is null)
-                return await AskAsync(names, http, tile);
+                return await database();
         }
         catch (NotFoundException) when (archives.Named(names) is { } named)
         {
@@ -43,15 +42,17 @@ sealed class TileSource(ArchiveFolder archives, Func<TileCache> database, Func<T
             instead = answering;
         }
 
-        return Find(instead, names, http, tile);
+        return await archive(Told(instead, names, http));
     }
 
-    static Tile Find(ServedArchive archive, string names, HttpContext http, TileId tile)
+    ValueTask<Tile> AskAsync(string names, HttpContext http, TileId tile) => database().GetAsync(renderer().Form, names, http.Request, tile, http.RequestAborted);
+
+    static ServedArchive Told(ServedArchive archive, string names, HttpContext http)
     {
         // By its question it may be asked with parameters, by its name with none.
         if (archive.Info.Question != TileQuestion.Text(names, http.Request.Query))
             _ = new QueryParameters(http.Request.Query);
         http.Response.Headers["Tile-Archive"] = $"{Uri.EscapeDataString(archive.Name)}; snapshot={archive.Info.Snapshot?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}";
-        return archive.Find(tile);
+        return archive;
     }
 }

@@ -28,7 +28,8 @@ public static class BuiltInCollections
             Name("source", "Fuente"),
         ],
         new("valid_from", "valid_to"),
-        new(["id", "type", "modality", "name", "ubigeo", "address", "phone"]));
+        new(["id", "type", "modality", "name", "ubigeo", "address", "phone"]),
+        ["MIMP"]);
 
     static Collection Places => new(
         "places", "Centros poblados",
@@ -39,7 +40,8 @@ public static class BuiltInCollections
             new("population", PropertyType.Number, "population", "Población modelada, 2020"),
             Name("ubigeo", "Ubigeo del distrito"), Name("district", "Distrito"), Name("province", "Provincia"), Name("department", "Departamento"),
         ],
-        Tiles: new(["code", "name", "kind", "population", "ubigeo"], Rank: "population DESC, code"));
+        Tiles: new(["code", "name", "kind", "population", "ubigeo"], Rank: "population DESC, code"),
+        Publishers: ["INEI"]);
 
     static Collection Territories(string id, string level, string title, string what, CollectionProperty[] more, params CollectionProperty[] parents) => new(
         id, title,
@@ -65,7 +67,8 @@ public static class BuiltInCollections
         ],
         Tiles: new(
             ["ubigeo", "name", .. parents.Select(parent => parent.Name), "population", "poverty", "poverty_low", "poverty_high", "poverty_pooled"],
-            Outlines, "label", "population DESC NULLS LAST, ubigeo"));
+            Outlines, "label", "population DESC NULLS LAST, ubigeo"),
+        Publishers: ["INEI", "MIMP", "PNUD"]);
 
     // One generalised outline per range of zooms, edge-matched by the compiler of geodata: no slivers between neighbours.
     static TileOutline[] Outlines => [new(5, "mercator_z5"), new(8, "mercator_z8"), new(int.MaxValue, "mercator")];

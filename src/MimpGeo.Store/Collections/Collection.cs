@@ -12,6 +12,7 @@ namespace MimpGeo.Store.Collections;
 /// <param name="Properties">In the order that answers list them.</param>
 /// <param name="Time">When a feature holds; null where that is not told.</param>
 /// <param name="Tiles">How it is drawn; null where it is drawn as it is, with all its properties.</param>
+/// <param name="Publishers">Who published what it is made of, as maps name them; null where that is not told.</param>
 public sealed record Collection(
     string Id,
     string Title,
@@ -23,7 +24,8 @@ public sealed record Collection(
     CollectionGeometry? Geometry,
     IReadOnlyList<CollectionProperty> Properties,
     CollectionTime? Time = null,
-    CollectionTiles? Tiles = null)
+    CollectionTiles? Tiles = null,
+    IReadOnlyList<string>? Publishers = null)
 {
     public CollectionProperty? Find(string name) => Properties.FirstOrDefault(property => property.Name == name);
 }

@@ -1,4 +1,5 @@
 import { Feature, Map, View } from "ol";
+import type { FeatureLike } from "ol/Feature";
 import { defaults as controls } from "ol/control/defaults";
 import GeoJSON from "ol/format/GeoJSON";
 import MVT from "ol/format/MVT";
@@ -6,11 +7,13 @@ import VectorLayer from "ol/layer/Vector";
 import VectorTileLayer from "ol/layer/VectorTile";
 import VectorSource from "ol/source/Vector";
 import VectorTileSource from "ol/source/VectorTile";
+import { transformExtent } from "ol/proj";
 import { Circle, Fill, Stroke, Style } from "ol/style";
 
-/** The small map beside the API's tables: the features of the page over the departments. Without it the page is whole. */
+/** The small map beside the API's tables: the features of the page over the departments, or the page's tiles. Without it the page is whole. */
 const target = document.getElementById("map");
 if (target?.dataset["items"]) void show(target, target.dataset["items"], target.dataset["tiles"] ?? "");
+if (target?.dataset["tilejson"]) void showTiles(target, target.dataset["tilejson"]);
 
 async function show(map: HTMLElement, items: string, tiles: string): Promise<void> {
   const answer = await fetch(items);
@@ -29,6 +32,28 @@ async function show(map: HTMLElement, items: string, tiles: string): Promise<voi
   new Map({ target: map, layers: [context, drawn], view, controls: controls({ attribution: false }) });
   const extent = source.getExtent();
   if (extent) view.fit(extent, { padding: [24, 24, 24, 24], maxZoom: 12 });
+}
+
+async function showTiles(map: HTMLElement, tileJson: string): Promise<void> {
+  const answer = await fetch(tileJson);
+  if (!answer.ok) return;
+  const { tiles, bounds, maxzoom, attribution } = (await answer.json()) as TileJson;
+  if (!bounds) return;
+
+  map.classList.add("shown");
+  const source = new VectorTileSource({ format: new MVT(), urls: tiles, maxZoom: maxzoom, ...(attribution && { attributions: attribution }) });
+  const view = new View({ center: [0, 0], zoom: 2, maxZoom: 18 });
+  new Map({ target: map, layers: [new VectorTileLayer({ source, style: unlabelled })], view });
+  view.fit(transformExtent(bounds, "EPSG:4326", "EPSG:3857"), { padding: [8, 8, 8, 8], maxZoom: 12 });
+}
+
+const unlabelled = (feature: FeatureLike): Style | undefined => (/_labels$/.test(String(feature.get("layer"))) ? undefined : style);
+
+interface TileJson {
+  tiles: string[];
+  bounds?: [number, number, number, number];
+  maxzoom: number;
+  attribution?: string;
 }
 
 const line = new Stroke({ color: "#8c2d04", width: 1.5 });

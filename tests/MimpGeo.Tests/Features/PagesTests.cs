@@ -29,6 +29,12 @@ public sealed class PagesTests(MapFixture map)
     [InlineData("/collections/districts/items?f=html", "Distritos: elementos")]
     [InlineData("/collections/districts/items/180101?f=html", "Moquegua")]
     [InlineData("/collections/services/items?f=html&type=CAR_NNA", "Servicios del MIMP: elementos")]
+    [InlineData("/tiles?f=html", "Teselas: Departamentos, Provincias, Distritos, Servicios del MIMP")]
+    [InlineData("/tiles/WebMercatorQuad?f=html&collections=services", "Teselas vectoriales: Servicios del MIMP")]
+    [InlineData("/collections/districts/tiles?f=html", "Teselas: Distritos")]
+    [InlineData("/collections/districts/tiles/WebMercatorQuad?f=html&above=50", "Teselas vectoriales: Distritos")]
+    [InlineData("/tileMatrixSets?f=html", "Esquemas de teselas")]
+    [InlineData("/tileMatrixSets/WebMercatorQuad?f=html", "WebMercatorQuad")]
     public async Task Every_page_is_whole_and_its_links_lead_somewhere(string path, string title)
     {
         var page = await PageAsync(path);

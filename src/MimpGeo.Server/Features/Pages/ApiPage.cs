@@ -7,9 +7,9 @@ namespace MimpGeo.Server.Features.Pages;
 /// <summary>The API's description for people: every address with its parameters, from the same document that programs read.</summary>
 static class ApiPage
 {
-    public static Html Of(OgcLinks links, CollectionSet set)
+    public static Html Of(OgcLinks links, CollectionSet set, IReadOnlyList<OgcPart> parts)
     {
-        var document = OpenApiDocument.Write(links, set);
+        var document = OpenApiDocument.Write(links, set, parts);
         var shared = (JsonObject)document["components"]!["parameters"]!;
         return Page.Of(links, "Documentación de la API", Page.Home(links), $"{links.Root}/api", Html.Of($"""
             <p>La misma descripción para programas: <a href="{links.Root}/api">OpenAPI 3.0</a>. Todas las direcciones empiezan con <code>{links.Root}</code>.</p>

@@ -9,11 +9,12 @@ namespace MimpGeo.Server.Features.Pages;
 /// <summary>Pages of what there is.</summary>
 static class DocumentPages
 {
-    public static Html Landing(OgcLinks links) => Page.Of(links, "API de datos", [], $"{links.Root}?f=json", Html.Of($"""
+    public static Html Landing(OgcLinks links, IReadOnlyList<OgcPart> parts) => Page.Of(links, "API de datos", [], $"{links.Root}?f=json", Html.Of($"""
         <p>Dónde están los servicios del Ministerio de la Mujer y Poblaciones Vulnerables del Perú, y dónde faltan: territorios con su pobreza,
-        servicios, centros poblados y capas propias, según las normas OGC API Features y CQL2.</p>
+        servicios, centros poblados y capas propias, según las normas OGC API Features, OGC API Tiles y CQL2.</p>
         <ul>
         <li><a href="{Page.AsHtml($"{links.Root}/collections")}">Colecciones</a>: los datos, para ver, filtrar y descargar</li>
+        {parts.SelectMany(part => part.OfLanding(links)).Select(Linked)}
         <li><a href="{Page.AsHtml($"{links.Root}/functions")}">Funciones de los filtros</a></li>
         <li><a href="{Page.AsHtml($"{links.Root}/api")}">Documentación de la API</a></li>
         <li><a href="{Page.AsHtml($"{links.Root}/conformance")}">Clases de conformidad</a></li>
@@ -21,8 +22,8 @@ static class DocumentPages
         <p>En QGIS: Capa › Añadir capa › Añadir capa WFS / OGC API – Features, con la dirección <code>{links.Root}</code>. Con GDAL: <code>ogrinfo OAPIF:{links.Root}</code>.</p>
         """));
 
-    public static Html Conformance(OgcLinks links) => Page.Of(links, "Clases de conformidad", Page.Home(links), $"{links.Root}/conformance?f=json", Html.Of($"""
-        <ul>{Features.Conformance.Classes.Select(name => Html.Of($"<li><code>{name}</code></li>\n"))}</ul>
+    public static Html Conformance(OgcLinks links, IReadOnlyList<OgcPart> parts) => Page.Of(links, "Clases de conformidad", Page.Home(links), $"{links.Root}/conformance?f=json", Html.Of($"""
+        <ul>{Features.Conformance.Classes(parts).Select(name => Html.Of($"<li><code>{name}</code></li>\n"))}</ul>
         """));
 
     public static Html Collections(OgcLinks links, CollectionSet set) => Page.Of(links, "Colecciones", Page.Home(links), $"{links.Root}/collections?f=json", Html.Of($"""
@@ -35,12 +36,13 @@ static class DocumentPages
         </table>
         """));
 
-    public static Html Collection(OgcLinks links, CollectionSet set, CollectionFacts facts, ExportSizes sizes)
+    public static Html Collection(OgcLinks links, CollectionSet set, CollectionFacts facts, ExportSizes sizes, IReadOnlyList<OgcPart> parts)
     {
         var (collection, own) = (facts.Collection, links.Collection(facts.Collection.Id));
         return Page.Of(links, collection.Title, Page.InCollections(links), $"{own}?f=json", Html.Of($"""
             <p>{collection.Description}</p>
             <p><a class="button" href="{Page.AsHtml(links.Items(collection.Id))}">Ver los {facts.Count} elementos</a></p>
+            <ul>{parts.SelectMany(part => part.OfCollection(links, facts)).Select(Linked)}</ul>
             <h2>Descargar la colección entera</h2>
             <ul class="downloads">{ExportFormat.Downloads.Select(format => Html.Of($"""
             <li><a href="{links.Items(collection.Id)}?f={format.Name}">{Name(format)}</a>{Size(sizes.Find(set.Snapshot, collection.Id, format))}</li>
@@ -77,7 +79,7 @@ static class DocumentPages
         var name => name.ToUpperInvariant(),
     };
 
-    public static string? Unit(string? unit) => unit == "km2" ? "km²" : unit;
+    static Html Linked(OgcLink link) => Html.Of($"""<li><a href="{Page.AsHtml(link.Href)}">{link.Title}</a></li>""");
 
     static Html Size(long? bytes) => bytes is { } size ? Html.Of($" <small>{Numbers.Decimal(Math.Round(size / 1048576.0, 2))} MB</small>") : Html.Nothing;
 
@@ -90,7 +92,7 @@ static class DocumentPages
         <table>
         <thead><tr><th>Nombre</th><th>Qué es</th><th>Tipo</th><th>Unidad</th></tr></thead>
         <tbody>{collection.Properties.Select(property => Html.Of($"""
-        <tr><td><code>{property.Name}</code></td><td>{property.Title}</td><td>{Type(property.Type)}</td><td>{Unit(property.Unit)}</td></tr>
+        <tr><td><code>{property.Name}</code></td><td>{property.Title}</td><td>{Type(property.Type)}</td><td>{Numbers.Unit(property.Unit)}</td></tr>
 
         """))}</tbody>
         </table>

@@ -97,7 +97,7 @@ static class FeaturePages
         => text is not null ? Html.Of($"{text}") : Html.Of($"<small>{(reserved ? Reserved : "sin dato")}</small>");
 
     static Html Unit((CollectionProperty Property, string? Text) value)
-        => value is { Property.Unit: { } unit, Text: not null } ? Html.Of($" {DocumentPages.Unit(unit)}") : Html.Nothing;
+        => value is { Property.Unit: { } unit, Text: not null } ? Html.Of($" {Numbers.Unit(unit)}") : Html.Nothing;
 
     static Html Align(CollectionProperty property) => property.Type is PropertyType.Integer or PropertyType.Number ? new(" class=\"number\"") : Html.Nothing;
 

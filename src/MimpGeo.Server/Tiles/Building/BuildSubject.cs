@@ -2,6 +2,7 @@ using MimpGeo.Domain;
 using MimpGeo.Server.Commands;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles.Archives;
+using MimpGeo.Server.Tiles.Tilesets;
 using MimpGeo.Store;
 using MimpGeo.Store.Collections;
 using Npgsql;
@@ -28,14 +29,14 @@ sealed record BuildSubject(CollectionSet Set, IReadOnlyList<TileLayer> Layers, T
         if (pyramid.Count == 0)
             throw new CommandException($"There is nothing to make tiles of: the box is beside {request.Layers}.");
 
-        return new(set, layers, pyramid, Describe(request, layers, Overlap(data, request.Part), set.Snapshot, await catalogue.FactsAsync(session, cancel)));
+        return new(set, layers, pyramid, Describe(request, new(found, layers, default), Overlap(data, request.Part), set.Snapshot));
     }
 
-    static ArchiveInfo Describe(TileRequest request, IReadOnlyList<TileLayer> layers, BoundingBox bounds, int snapshot, StoreFacts facts)
+    static ArchiveInfo Describe(TileRequest request, Tileset tileset, BoundingBox bounds, int snapshot)
         => new(
-            TileMetadata.Name(layers), TileMetadata.Description(layers), TileMetadata.Attribution(layers, facts), bounds,
+            tileset.Title, tileset.Description, tileset.Attribution ?? "", bounds,
             new((bounds.West + bounds.East) / 2, (bounds.South + bounds.North) / 2, request.Zooms.Min), request.Zooms.Min, request.Zooms.Max,
-            TileFormat.Pbf, TileMetadata.VectorLayers(layers, request.Zooms.Min, request.Zooms.Max), snapshot)
+            TileFormat.Pbf, VectorLayers.Of(tileset.Parts, request.Zooms.Min, request.Zooms.Max, VectorLayers.Type), snapshot)
         {
             Question = TileQuestion.Text(request.Layers, request.Parameters),
         };

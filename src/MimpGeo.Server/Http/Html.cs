@@ -4,11 +4,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace MimpGeo.Server.Features.Pages;
+namespace MimpGeo.Server.Http;
 
 /// <summary>A piece of HTML: what the program wrote stands as it is, every value in it is encoded.</summary>
 readonly record struct Html(string Text)
 {
+    public const string ContentType = "text/html; charset=utf-8";
+
     public static readonly Html Nothing = new("");
 
     public static Html Of(HtmlBuilder html) => new(html.ToString());
@@ -46,6 +48,9 @@ static class Numbers
     static readonly NumberFormatInfo Spanish = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
 
     public static string Whole(long number) => number.ToString("N0", Spanish);
+
+    /// <summary>A unit's code as it is printed.</summary>
+    public static string? Unit(string? code) => code == "km2" ? "km²" : code;
 
     public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
 }

@@ -1,5 +1,4 @@
-using MimpGeo.Server.Http;
-namespace MimpGeo.Server.Features.Pages;
+namespace MimpGeo.Server.Http;
 
 /// <summary>The frame of every page: title, where one is, the same as JSON, style and script.</summary>
 static class Page
