@@ -40,12 +40,23 @@ sealed record TileChoice(string Names, QueryString Query, bool IsParameter)
 {
     public static TileChoice Of(TileOrigin origin, HttpRequest request)
     {
-        var rest = QueryString.Create(request.Query.Where(parameter => parameter.Key != "f" && (origin.Collection is not null || parameter.Key != TileOrigin.Selection)));
+        var rest = Rest(request.QueryString, origin.Collection is null ? ["f", TileOrigin.Selection] : ["f"]);
         if (origin.Collection is { } collection)
             return new(collection, rest, false);
 
         var asked = new QueryParameters(request.Query.Where(parameter => parameter.Key == TileOrigin.Selection), TileOrigin.Selection).Text(TileOrigin.Selection);
         return new(Named(asked ?? TileOrigin.Usual, new(request)), rest, asked is not null);
+    }
+
+    /// <summary>A question without some of its parameters, letter by letter as it was asked: so it is one tile in the cache however it is asked for.</summary>
+    public static QueryString Rest(QueryString query, params string[] without)
+    {
+        var parameters = (query.Value ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(parameter => !without.Contains(Uri.UnescapeDataString(parameter.Split('=')[0])));
+
+        // In a template braces are for what a client puts in.
+        var rest = string.Join('&', parameters).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
+        return rest.Length > 0 ? new($"?{rest}") : default;
     }
 
     /// <summary>What is in the path is not found; what is in a parameter is wrong.</summary>

@@ -41,7 +41,7 @@ sealed class TilesetApi(OgcDocuments documents, TileSource tiles, NpgsqlDataSour
     /// <summary>TileJSON of the short cut's tiles.</summary>
     public Task TileJsonAsync(HttpContext http, string layers) => documents.SendAsync(
         http, TileQuestion.Names, 0,
-        DocumentForm.Json(Format.Json, async (look, cancel) => TileJson.Write(await FindAsync(new(layers, QueryString.Create(http.Request.Query), false), look, cancel), look.Links)));
+        DocumentForm.Json(Format.Json, async (look, cancel) => TileJson.Write(await FindAsync(new(layers, TileChoice.Rest(http.Request.QueryString), false), look, cancel), look.Links)));
 
     /// <summary>The same tile that the short cut has; outside the tileset's limits there is none.</summary>
     public async Task TileAsync(HttpContext http, TileOrigin origin, TileId tile)
