@@ -50,6 +50,7 @@ public static class MapServer
         app.MapCatalogue();
         app.MapTiles();
         app.MapMaps();
+        app.MapStyles();
         app.MapHealth();
         return app;
     }
