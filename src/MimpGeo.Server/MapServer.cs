@@ -67,6 +67,7 @@ public static class MapServer
         app.MapTiles();
         app.MapTilesets();
         app.MapMaps();
+        app.MapStyles();
         app.MapHealth();
         return app;
     }

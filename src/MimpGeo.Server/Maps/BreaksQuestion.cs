@@ -1,0 +1,60 @@
+using MimpGeo.Cartography.Breaks;
+using MimpGeo.Cartography.Styles;
+using MimpGeo.Server.Filters;
+using MimpGeo.Server.Http;
+using MimpGeo.Store.Collections;
+
+namespace MimpGeo.Server.Maps;
+
+/// <summary>Which numbers are to be divided into classes, and how.</summary>
+/// <param name="Filter">Whose numbers.</param>
+/// <param name="Property">Which.</param>
+/// <param name="Method">How limits are found; null for those that were published.</param>
+/// <param name="Classes">The most there may be.</param>
+/// <param name="Published">The style that holds the published limits; null for a method.</param>
+sealed record BreaksQuestion(FeatureFilter Filter, CollectionProperty Property, BreakMethod? Method, int Classes, MapStyle? Published)
+{
+    const int MostClasses = 20;
+    const int UsualClasses = 5;
+    const string PublishedMethod = "published";
+
+    static readonly string[] Methods = [.. Enum.GetNames<BreakMethod>().Select(name => name.ToLowerInvariant()), PublishedMethod];
+
+    static readonly string[] Names = ["collection", "property", "method", "classes", "filter", "filter-lang", "filter-crs", "datetime", "bbox", "bbox-crs"];
+
+    public string MethodName => Method?.ToString().ToLowerInvariant() ?? PublishedMethod;
+
+    /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
+    public static BreaksQuestion Of(IQueryCollection parameters, CollectionSet set, MapStyles styles)
+    {
+        var query = new QueryParameters(parameters, Names);
+        var collection = CollectionOf(query, set);
+        var property = PropertyOf(query, collection);
+        var method = query.Text("method") ?? "jenks";
+        if (!Methods.Contains(method))
+            throw new BadParameterException("method", $"'{method}' is not a method here: expected {string.Join(", ", Methods)}.");
+        if (method == PublishedMethod && query.Text("classes") is not null)
+            throw new BadParameterException("classes", "has no meaning beside method=published: the style says how many there are.");
+
+        return new(
+            FeatureFilter.Everything(collection).AndBox(query).AndTime(query).AndCql(query, set), property,
+            method == PublishedMethod ? null : Enum.Parse<BreakMethod>(method, ignoreCase: true),
+            query.Whole("classes", 1, MostClasses) ?? UsualClasses,
+            method == PublishedMethod ? StyleOf(property, styles) : null);
+    }
+
+    static Collection CollectionOf(QueryParameters query, CollectionSet set)
+        => set.Find(query.Text("collection") ?? "districts")?.Collection
+            ?? throw new BadParameterException("collection", $"there is no collection '{query.Text("collection")}': expected {string.Join(", ", set.All.Select(facts => facts.Collection.Id))}.");
+
+    static CollectionProperty PropertyOf(QueryParameters query, Collection collection)
+    {
+        var numbers = collection.Properties.Where(property => property.Type is PropertyType.Integer or PropertyType.Number).ToList();
+        return numbers.Find(property => property.Name == query.Text("property"))
+            ?? throw new BadParameterException("property", $"'{query.Text("property")}' is not a number of {collection.Id}: expected {string.Join(", ", numbers.Select(property => property.Name))}.");
+    }
+
+    static MapStyle StyleOf(CollectionProperty property, MapStyles styles)
+        => styles.Find(property.Name) ?? styles.All.FirstOrDefault(style => style.Indicator == property.Name)
+            ?? throw new BadParameterException("method", $"no limits were published for {property.Name}: only for {string.Join(", ", styles.All.Select(style => style.Indicator).Distinct())}.");
+}
