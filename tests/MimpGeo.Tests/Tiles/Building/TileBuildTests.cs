@@ -54,7 +54,7 @@ public sealed class TileBuildTests(MapFixture map)
         Assert.Contains("INEI", archive.Info.Attribution, StringComparison.Ordinal);
         Assert.NotNull(archive.Info.Snapshot);
         Assert.Equal(
-            ["departments ubigeo:String,name:String", "departments_labels ubigeo:String,name:String,population:Number", "services ubigeo:String,name:String"],
+            ["departments ubigeo:String,name:String", "departments_labels ubigeo:String,name:String", "services ubigeo:String,name:String"],
             archive.Info.VectorLayers!.AsArray().Select(layer => $"{layer!["id"]} {string.Join(',', layer["fields"]!.AsObject().Select(field => $"{field.Key}:{field.Value}"))}"));
     }
 
