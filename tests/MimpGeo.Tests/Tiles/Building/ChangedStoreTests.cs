@@ -39,7 +39,8 @@ public sealed class ChangedStoreTests(LayerFixture layers) : IClassFixture<Layer
         var (catalogue, facts) = (new CollectionCatalogue(), new StoreCatalogue());
         var request = new TileRequest("posts", new(2, 6), file, [], Replaces: false);
         var subject = await BuildSubject.ReadAsync(request, database, catalogue, facts, Cancel);
-        var renderer = new TileRenderer(database, catalogue, facts);
+        using var plans = new TilePlans(facts);
+        var renderer = new TileRenderer(database, catalogue, plans);
         using var writer = TileArchiveWriter.Open(file, subject.Info);
         await new TileBuild(subject.Pyramid, RenderAsync, new TileReach(database, subject.Layers), writer, subject.Set.Snapshot).RunAsync(2, new Progress<BuildProgress>(), Cancel);
         writer.Finish();
@@ -52,7 +53,7 @@ public sealed class ChangedStoreTests(LayerFixture layers) : IClassFixture<Layer
                 await write.ExecuteNonQueryAsync(stop);
             }
 
-            var (made, shown) = await renderer.RenderAsync(request.Layers, request.Query, tile, subject.Set, stop);
+            var (made, shown) = await renderer.RenderAsync(request.Layers, request.TileQuery, tile, subject.Set, stop);
             return (made, shown.Snapshot);
         }
     }

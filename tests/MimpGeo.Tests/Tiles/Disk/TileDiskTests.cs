@@ -119,7 +119,7 @@ public sealed class TileDiskTests(LayerFixture layers) : IClassFixture<LayerFixt
         await using var database = StoreConnection.Public(layers.ConnectionString);
         await using var session = await StoreSession.OpenAsync(database, Cancel);
         var set = await new CollectionCatalogue().ReadAsync(session, Cancel);
-        var key = new TileKey("posts", "", TileId.At(5, 9, 17)!.Value, set.Find("posts")!.Version);
+        var key = new TileKey("mvt", "posts", "", TileId.At(5, 9, 17)!.Value, set.Find("posts")!.Version);
         var (tile, _) = await new TileDisk(new TileFolder(_folder, Plenty), database).GetAsync(key, set, () => throw new InvalidOperationException("is not kept"), Cancel);
         return Name(tile.Body);
     }
