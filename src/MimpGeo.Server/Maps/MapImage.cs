@@ -54,7 +54,7 @@ static class MapImage
 
     static int Fitting(double side) => (int)Math.Clamp(Math.Round(side), 1, MostSide);
 
-    // The box may be told in another CRS than the picture's: then its sides' bounds there are the picture's.
+    // A box in another CRS would have bent sides in the picture's; CRS84 and EPSG:4326 differ only in their axis order.
     static BoundingBox Box(QueryParameters query)
     {
         var crs = CoordinateSystem.Of(query, "crs");

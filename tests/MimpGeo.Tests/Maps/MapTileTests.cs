@@ -190,7 +190,10 @@ public sealed class MapTileTests(MapFixture map)
     async Task<PngPicture> PictureAsync(string url) => PngPicture.Read(await map.Client.GetByteArrayAsync(url, Cancel));
 
     static List<string> Around(PngPicture picture, int x, int y)
-        => [.. Enumerable.Range(-9, 19).SelectMany(down => Enumerable.Range(-9, 19).Select(right => picture.Colour(x + right, y + down)))];
+    {
+        var half = 9 * picture.Width / 256;
+        return [.. Enumerable.Range(-half, 2 * half + 1).SelectMany(down => Enumerable.Range(-half, 2 * half + 1).Select(right => picture.Colour(x + right, y + down)))];
+    }
 
     /// <summary>Pixels with room around them inside a territory, and its figure.</summary>
     async Task<List<(int X, int Y, decimal? Value)>> InsideAsync(string layer, string indicator, TileId tile, int side, string condition = "true")
@@ -202,8 +205,8 @@ public sealed class MapTileTests(MapFixture map)
             FROM collection_territory AS v, ST_MaximumInscribedCircle(v.mercator_z8) AS c
             WHERE v.level || 's' = $1 AND c.radius > $2 AND {condition} AND c.center && ST_MakeEnvelope($3, $4, $5, $6, 3857)
             """);
-        var unit = tile.Width / side;
-        foreach (var value in new object[] { layer, 14 * unit, box.West + 10 * unit, box.South + 10 * unit, box.East - 10 * unit, box.North - 10 * unit })
+        var (unit, room) = (tile.Width / side, tile.Width / 256);
+        foreach (var value in new object[] { layer, 14 * room, box.West + 10 * room, box.South + 10 * room, box.East - 10 * room, box.North - 10 * room })
             command.Parameters.AddWithValue(value);
         await using var rows = await command.ExecuteReaderAsync(Cancel);
         var inside = new List<(int, int, decimal?)>();
