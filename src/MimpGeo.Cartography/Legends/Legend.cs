@@ -8,13 +8,12 @@ namespace MimpGeo.Cartography.Legends;
 /// <summary>The key to a map.</summary>
 /// <param name="Title">Stands above.</param>
 /// <param name="Entries">From top to bottom.</param>
-/// <param name="Total">Of the counts, where they are known.</param>
 /// <param name="Language"><c>es</c> or <c>en</c>: how numbers are written.</param>
-public sealed record Legend(string Title, IReadOnlyList<LegendEntry> Entries, long? Total = null, string Language = "es")
+public sealed record Legend(string Title, IReadOnlyList<LegendEntry> Entries, string Language = "es")
 {
     static readonly Pen Frame = new(new Rgb(160, 160, 160), 0.7);
 
-    /// <summary>The legend of a choropleth: the highest class first, then no data, the uncertain if there may be any, and the services.</summary>
+    /// <summary>The legend of a choropleth: the highest class first, then no data, the sum of these, the uncertain among them if there may be any, and the services.</summary>
     /// <param name="style">Of the map.</param>
     /// <param name="title">Stands above.</param>
     /// <param name="language"><c>es</c> or <c>en</c>.</param>
@@ -31,10 +30,10 @@ public sealed record Legend(string Title, IReadOnlyList<LegendEntry> Entries, lo
             [
                 .. style.Classes.Select((each, i) => Area(new(each.Colour), each.Label.In(language), counts?.Classes[i])).Reverse(),
                 Area(inks.NoData, style.NoData.Label.In(language), counts?.NoData),
+                .. counts is { Total: var total } ? [new LegendEntry(null, "Total", total)] : Array.Empty<LegendEntry>(),
                 .. counts is { Uncertain: 0 } ? [] : new[] { Area(new(Rgb.White, inks.Uncertain()), style.Uncertain.Label.In(language), counts?.Uncertain) },
                 .. (services ?? []).Select(service => new LegendEntry(new LegendSample.Symbol(style.SymbolOf(service.Modality)), service.Label, service.Count)),
             ],
-            counts?.Total,
             language);
     }
 

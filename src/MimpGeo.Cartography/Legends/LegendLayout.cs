@@ -23,10 +23,10 @@ sealed class LegendLayout : IDisposable
 
     public LegendLayout(Legend legend)
     {
-        var counts = legend.Entries.Select(entry => WidthOf(_plain, legend, entry.Count)).Append(WidthOf(_strong, legend, legend.Total)).Max();
+        var counts = legend.Entries.Select(entry => WidthOf(FontOf(entry), legend, entry.Count)).DefaultIfEmpty().Max();
         var labels = legend.Entries.Select(entry => _plain.Width(entry.Label)).DefaultIfEmpty().Max();
         Width = Math.Max(TextLeft + labels + (counts > 0 ? CountGap + counts : 0), Padding + _strong.Width(legend.Title)) + Padding;
-        Height = 2 * Padding + RowHeight * (1 + legend.Entries.Count + (legend.Total is null ? 0 : 1));
+        Height = 2 * Padding + RowHeight * (1 + legend.Entries.Count);
     }
 
     public static double TextLeft => Padding + SampleWidth + Gap;
@@ -49,6 +49,10 @@ sealed class LegendLayout : IDisposable
         _plain.Dispose();
         _strong.Dispose();
     }
+
+    public static TextLook LookOf(LegendEntry entry) => entry.IsTotal ? Strong : Plain;
+
+    Font FontOf(LegendEntry entry) => entry.IsTotal ? _strong : _plain;
 
     static double WidthOf(Font font, Legend legend, long? count) => count is { } number ? font.Width(LegendNumber.Text(number, legend.Language)) : 0;
 }

@@ -13,31 +13,23 @@ sealed class LegendPainter(ICanvas canvas, LegendLayout layout, double scale)
         Write(legend.Title, LegendLayout.Padding, 0, LegendLayout.Strong);
         for (var i = 0; i < legend.Entries.Count; i++)
             Draw(legend.Entries[i], i + 1, legend.Language);
-        if (legend.Total is { } total)
-            Total(total, legend.Entries.Count + 1, legend.Language);
     }
 
     void Draw(LegendEntry entry, int row, string language)
     {
         Draw(entry.Sample, row);
-        Write(entry.Label, LegendLayout.TextLeft, row, LegendLayout.Plain);
+        Write(entry.Label, LegendLayout.TextLeft, row, LegendLayout.LookOf(entry));
         if (entry.Count is { } count)
-            Count(count, row, language, LegendLayout.Plain);
+            Count(count, row, language, LegendLayout.LookOf(entry));
     }
 
-    void Draw(LegendSample sample, int row)
+    void Draw(LegendSample? sample, int row)
     {
         var (left, middle) = (LegendLayout.Padding, LegendLayout.Middle(row));
         if (sample is LegendSample.Area area)
             Fill(left, middle - LegendLayout.SampleHeight / 2, LegendLayout.SampleWidth, LegendLayout.SampleHeight, area.Ink);
         if (sample is LegendSample.Symbol symbol)
             SymbolPainter.Draw(canvas, symbol.Look, new((left + LegendLayout.SampleWidth / 2) * scale, middle * scale), scale);
-    }
-
-    void Total(long total, int row, string language)
-    {
-        Write("Total", LegendLayout.TextLeft, row, LegendLayout.Strong);
-        Count(total, row, language, LegendLayout.Strong);
     }
 
     void Count(long count, int row, string language, TextLook look)
