@@ -32,7 +32,7 @@ public sealed record Legend(string Title, IReadOnlyList<LegendEntry> Entries, st
                 Area(inks.NoData, style.NoData.Label.In(language), counts?.NoData),
                 .. counts is { Total: var total } ? [new LegendEntry(null, "Total", total)] : Array.Empty<LegendEntry>(),
                 .. counts is { Uncertain: 0 } ? [] : new[] { Area(new(Rgb.White, inks.Uncertain()), style.Uncertain.Label.In(language), counts?.Uncertain) },
-                .. (services ?? []).Select(service => new LegendEntry(new LegendSample.Symbol(style.SymbolOf(service.Modality)), service.Label, service.Count)),
+                .. (services ?? []).Select(service => new LegendEntry(new LegendSample.Symbol(style.SymbolOf(service.Type, service.Modality)), service.Label, service.Count)),
             ],
             language);
     }

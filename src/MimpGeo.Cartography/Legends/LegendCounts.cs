@@ -11,7 +11,8 @@ public sealed record LegendCounts(IReadOnlyList<long> Classes, long NoData, long
 }
 
 /// <summary>A symbol of the legend.</summary>
-/// <param name="Modality">As the style knows it.</param>
+/// <param name="Type">The code of its service type.</param>
+/// <param name="Modality">Empty where it has none.</param>
 /// <param name="Label">What readers call it.</param>
 /// <param name="Count">How many the map shows, where it is known.</param>
-public sealed record LegendService(string Modality, string Label, long? Count = null);
+public sealed record LegendService(string Type, string Modality, string Label, long? Count = null);

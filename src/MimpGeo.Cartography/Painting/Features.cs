@@ -24,4 +24,4 @@ public readonly record struct PlainFeature(ReadOnlyMemory<byte> Wkb, int Dimensi
 public readonly record struct DotFeature(double X, double Y);
 
 /// <summary>A service at its place, in pixels of the picture.</summary>
-public readonly record struct ServiceFeature(double X, double Y, string Modality);
+public readonly record struct ServiceFeature(double X, double Y, string Type, string Modality);

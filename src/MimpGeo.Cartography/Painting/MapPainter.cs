@@ -66,7 +66,7 @@ public sealed class MapPainter(MapStyle style, PictureFrame frame) : IDisposable
         => _canvas.Draw(new Shape.Circle(new(dot.X, dot.Y), PlainLook.DotRadius * frame.Scale), PlainLook.Dot.Times(frame.Scale));
 
     public void Draw(ServiceFeature feature)
-        => SymbolPainter.Draw(_canvas, style.SymbolOf(feature.Modality), new(feature.X, feature.Y), frame.Scale);
+        => SymbolPainter.Draw(_canvas, style.SymbolOf(feature.Type, feature.Modality), new(feature.X, feature.Y), frame.Scale);
 
     /// <param name="label">Where it was placed, in CSS pixels of the world at this zoom.</param>
     /// <param name="look">The look it was measured with.</param>

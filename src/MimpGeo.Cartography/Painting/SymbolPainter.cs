@@ -15,13 +15,26 @@ static class SymbolPainter
     static Shape ShapeOf(SymbolShape shape, Point centre, double radius) => shape switch
     {
         SymbolShape.Circle => new Shape.Circle(centre, radius),
-        SymbolShape.Diamond => Star(centre, 0, [radius, radius, radius, radius]),
-        SymbolShape.Triangle => Star(centre, 0, [radius, radius, radius]),
-        _ => Star(centre, Math.PI / 4, [.. Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? radius : radius * Waist)]),
+        SymbolShape.Diamond => Regular(centre, 4, radius),
+        SymbolShape.Triangle => Regular(centre, 3, radius),
+        SymbolShape.Wedge => Regular(centre, 3, radius, Math.PI),
+        SymbolShape.Square => Regular(centre, 4, radius, Math.PI / 4),
+        SymbolShape.Pentagon => Regular(centre, 5, radius),
+        SymbolShape.Hexagon => Regular(centre, 6, radius),
+        SymbolShape.Lozenge => Star(centre, 2, radius),
+        SymbolShape.Star => Star(centre, 5, radius),
+        SymbolShape.Hexagram => Star(centre, 6, radius),
+        SymbolShape.Plus => Star(centre, 4, radius),
+        _ => Star(centre, 4, radius, Math.PI / 4),
     };
 
+    static Shape.Polygon Regular(Point centre, int corners, double radius, double turn = 0) => Polygon(centre, turn, [.. Enumerable.Repeat(radius, corners)]);
+
+    static Shape.Polygon Star(Point centre, int corners, double radius, double turn = 0)
+        => Polygon(centre, turn, [.. Enumerable.Range(0, 2 * corners).Select(i => i % 2 == 0 ? radius : radius * Waist)]);
+
     // Corners go clockwise from the top, the first turned by the given angle.
-    static Shape.Polygon Star(Point centre, double turn, double[] radii)
+    static Shape.Polygon Polygon(Point centre, double turn, double[] radii)
         => new([.. radii.Select((radius, i) => At(centre, radius, turn + 2 * Math.PI * i / radii.Length))]);
 
     static Point At(Point centre, double radius, double angle)

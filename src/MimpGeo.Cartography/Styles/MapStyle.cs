@@ -12,7 +12,7 @@ namespace MimpGeo.Cartography.Styles;
 /// <param name="Uncertain">The look of territories whose interval spans classes.</param>
 /// <param name="Faded">Share of white in the colour of territories outside the answer, 0 to 1.</param>
 /// <param name="Outlines">The lines around territories.</param>
-/// <param name="Services">The symbol of each modality; <c>""</c> is the symbol of the others.</param>
+/// <param name="Services">The symbol of each modality, and of each type of service without one; <c>""</c> is the symbol of the others.</param>
 public sealed record MapStyle(
     string Indicator,
     string Unit,
@@ -50,5 +50,8 @@ public sealed record MapStyle(
         Services = Services.ToDictionary(service => service.Key, service => service.Value with { Radius = service.Value.Radius * symbols }),
     };
 
-    public ServiceSymbol SymbolOf(string? modality) => Services.GetValueOrDefault(modality ?? "") ?? Services[""];
+    /// <param name="type">The code of the service type, such as <c>SAR</c>.</param>
+    /// <param name="modality">Empty where it has none.</param>
+    public ServiceSymbol SymbolOf(string type, string modality)
+        => (modality.Length > 0 ? Services.GetValueOrDefault(modality) : null) ?? Services.GetValueOrDefault(type) ?? Services[""];
 }

@@ -19,4 +19,12 @@ public enum SymbolShape
     Diamond,
     Cross,
     Triangle,
+    Wedge,
+    Square,
+    Pentagon,
+    Hexagon,
+    Lozenge,
+    Star,
+    Hexagram,
+    Plus,
 }

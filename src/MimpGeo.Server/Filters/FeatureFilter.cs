@@ -44,8 +44,12 @@ sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, s
     }
 
     /// <summary>Only features that meet the box of the parameter <c>bbox</c>, and those without geometry.</summary>
-    public FeatureFilter AndBox(QueryParameters query)
-        => BoxFilter.Of(query) is { } box ? And(box.ToString(), Collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "true") : this;
+    public FeatureFilter AndBox(QueryParameters query) => BoxFilter.Of(query) is { } box ? AndBox(box) : this;
+
+    public FeatureFilter AndBox(BoxFilter box) => And(box.ToString(), Collection.Geometry is { } geometry ? sql => box.Condition(geometry, sql) : _ => "true");
+
+    /// <summary>Only features that have a geometry; not for collections without one.</summary>
+    public FeatureFilter AndPlaced() => And("placed", _ => $"{Collection.Geometry!.Column} IS NOT NULL");
 
     /// <summary>Only features that hold at the time of the parameter <c>datetime</c>.</summary>
     public FeatureFilter AndTime(QueryParameters query)

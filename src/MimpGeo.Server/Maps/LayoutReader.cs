@@ -79,7 +79,7 @@ sealed class LayoutReader(StoreSession session, MapView view, MapQuestion questi
     {
         var sql = new SqlText();
         return sql.Add($"""
-            SELECT ST_X(p.geom), ST_Y(p.geom), f.id, f.name, coalesce(f.modality, '')
+            SELECT ST_X(p.geom), ST_Y(p.geom), f.id, f.name, f.type, coalesce(f.modality, '')
             FROM {layer.Collection.Relation} AS f, ST_Transform(f.geom, {view.Srid}) AS p (geom)
             WHERE f.geom IS NOT NULL{MapSql.Conditions(layer.Filter, sql)}
             """);
@@ -109,9 +109,9 @@ sealed class LayoutReader(StoreSession session, MapView view, MapQuestion questi
 
     void Service(DbDataReader row)
     {
-        var symbol = question.Style.SymbolOf(row.GetString(4));
+        var symbol = question.Style.SymbolOf(row.GetString(4), row.GetString(5));
         var (x, y, radius) = (X(row), Y(row), symbol.Radius * MapSizes.Symbols(view));
-        _points.Add(new(row.GetString(4), x, y));
+        _points.Add(new(row.GetString(4), row.GetString(5), x, y));
         _taken.Add(new(x - radius, y - radius, x + radius, y + radius));
         if (view.MetresPerPixel < MetresOfServiceNames)
             Add(row, MapNames.Service, 0, 0, LabelAnchor.Point, radius + 2);
@@ -121,7 +121,7 @@ sealed class LayoutReader(StoreSession session, MapView view, MapQuestion questi
     {
         const int Radius = 3;
         var (x, y) = (X(row), Y(row));
-        _points.Add(new(null, x, y));
+        _points.Add(new(null, "", x, y));
         _taken.Add(new(x - Radius, y - Radius, x + Radius, y + Radius));
         Add(row, MapNames.Place, 1, row.GetDouble(4), LabelAnchor.Point, Radius + 1);
     }

@@ -54,7 +54,7 @@ static class LegendJson
 
     static JsonObject Service(ServiceTally service, MapStyle style, string language)
     {
-        var symbol = style.SymbolOf(service.Modality);
+        var symbol = style.SymbolOf(service.Type.Code, service.Modality);
         return new JsonObject
         {
             ["type"] = service.Type.Code,

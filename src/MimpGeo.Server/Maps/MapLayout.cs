@@ -4,10 +4,11 @@ using MimpGeo.Cartography.Painting;
 namespace MimpGeo.Server.Maps;
 
 /// <summary>A point of a service or a place, in CSS pixels of the world.</summary>
-/// <param name="Modality">Of a service; null for a place.</param>
+/// <param name="Type">Of a service; null for a place.</param>
+/// <param name="Modality">Of a service; empty where it has none.</param>
 /// <param name="X">From the left.</param>
 /// <param name="Y">From the top.</param>
-sealed record MapPoint(string? Modality, double X, double Y);
+sealed record MapPoint(string? Type, string Modality, double X, double Y);
 
 /// <summary>The points and names of a whole country at one scale: every picture of it shows a part.</summary>
 sealed class MapLayout
@@ -36,11 +37,11 @@ sealed class MapLayout
         var (scale, margin) = (view.Frame.Scale, MapSql.Margin);
         var picture = new Box(view.Left / scale, view.Top / scale, (view.Left + view.Frame.Width) / scale, (view.Top + view.Frame.Height) / scale);
         var points = _points.In(new(picture.Left - margin, picture.Top - margin, picture.Right + margin, picture.Bottom + margin))
-            .OrderBy(point => point.Y).ThenBy(point => point.X).ThenBy(point => point.Modality, StringComparer.Ordinal).ToList();
+            .OrderBy(point => point.Y).ThenBy(point => point.X).ThenBy(point => point.Type, StringComparer.Ordinal).ThenBy(point => point.Modality, StringComparer.Ordinal).ToList();
         return content with
         {
-            Dots = points.Where(point => point.Modality is null).Select(point => new DotFeature(point.X * scale - view.Left, point.Y * scale - view.Top)),
-            Services = points.Where(point => point.Modality is not null).Select(point => new ServiceFeature(point.X * scale - view.Left, point.Y * scale - view.Top, point.Modality!)),
+            Dots = points.Where(point => point.Type is null).Select(point => new DotFeature(point.X * scale - view.Left, point.Y * scale - view.Top)),
+            Services = points.Where(point => point.Type is not null).Select(point => new ServiceFeature(point.X * scale - view.Left, point.Y * scale - view.Top, point.Type!, point.Modality)),
             Labels = Labels.Touching(picture),
         };
     }

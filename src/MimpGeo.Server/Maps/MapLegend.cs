@@ -34,10 +34,10 @@ sealed record MapLegend(
     /// <summary>As it is drawn.</summary>
     public Legend Drawn(string language)
     {
-        var services = Services.Select(service => new LegendService(service.Modality, service.Label, service.Count)).ToList();
+        var services = Services.Select(service => new LegendService(service.Type.Code, service.Modality, service.Label, service.Count)).ToList();
         return Territories is { } counts
             ? Legend.Of(Question.Style, Title(language), language, counts, services)
-            : new(Title(language), [.. services.Select(service => new LegendEntry(new LegendSample.Symbol(Question.Style.SymbolOf(service.Modality)), service.Label, service.Count))], Language: language);
+            : new(Title(language), [.. services.Select(service => new LegendEntry(new LegendSample.Symbol(Question.Style.SymbolOf(service.Type, service.Modality)), service.Label, service.Count))], Language: language);
     }
 
     static string English(string plural) => char.ToUpperInvariant(plural[0]) + plural[1..];

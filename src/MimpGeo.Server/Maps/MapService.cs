@@ -70,15 +70,22 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
         await using var session = await StoreSession.OpenAsync(database, cancel);
         var set = await collections.ReadAsync(session, cancel);
         var (question, content) = await renderer.ReadAsync(query, view, MapImage.Layers(query, set), session, set, cancel);
-        return (set, question, content, hasLegend ? await CountAsync(session, question, cancel) : null);
+        return (set, question, content, hasLegend ? await CountAsync(session, InView(question, view, query), cancel) : null);
     }
+
+    static MapQuestion InView(MapQuestion question, MapView view, QueryParameters query)
+        => query.Text("bbox") is null ? question : Within(question, new(view.Box.West, view.Box.South, view.Box.East, view.Box.North, CoordinateSystem.Of(query, "crs")));
+
+    // The legend of a part counts what is drawn there.
+    static MapQuestion Within(MapQuestion question, BoxFilter box)
+        => question with { Layers = [.. question.Layers.Select(layer => layer with { Filter = layer.Filter.AndPlaced().AndBox(box) })] };
 
     async Task<(CollectionSet Set, MapLegend Legend)> ReadAsync(QueryParameters query, CancellationToken cancel)
     {
         await using var session = await StoreSession.OpenAsync(database, cancel);
         var set = await collections.ReadAsync(session, cancel);
         var question = await MapQuestion.OfAsync(query, MapImage.Layers(query, set), set, styles, session, catalogue, cancel);
-        return (set, await CountAsync(session, question with { Layers = [.. question.Layers.Select(layer => layer with { Filter = layer.Filter.AndBox(query) })] }, cancel));
+        return (set, await CountAsync(session, BoxFilter.Of(query) is { } box ? Within(question, box) : question, cancel));
     }
 
     async Task<MapLegend> CountAsync(StoreSession session, MapQuestion question, CancellationToken cancel)

@@ -69,7 +69,7 @@ const stroke = ({ colour, width }: { colour: string; width: number }, scale: num
 function serviceStyle(feature: FeatureLike, resolution: number, scene: Scene): Style | undefined {
   const modality = (feature.get("modality") as string | undefined) ?? "";
   const asked = feature.get("type") === scene.service && (scene.modality === "" || scene.modality === modality);
-  return asked ? symbolStyle(modality, resolution > 2000 ? 0.75 : resolution > 500 ? 1 : 1.5) : undefined;
+  return asked ? symbolStyle(scene.service, modality, resolution > 2000 ? 0.75 : resolution > 500 ? 1 : 1.5) : undefined;
 }
 
 const marks = {

@@ -37,5 +37,5 @@ function serviceList(question: Question, catalogue: Catalogue, text: Messages): 
   const modalities = service?.modalities.map(({ name }) => name) ?? [];
   const shown = question.modality === "" ? modalities : [question.modality];
   const entries = shown.length === 0 ? [["", question.service]] : shown.map((name) => [name, `${question.service} ${name}`]);
-  return make("ul", {}, ...entries.map(([modality = "", label = ""]) => make("li", {}, symbolImage(modality), label)));
+  return make("ul", {}, ...entries.map(([modality = "", label = ""]) => make("li", {}, symbolImage(question.service, modality), label)));
 }

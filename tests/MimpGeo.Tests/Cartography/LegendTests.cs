@@ -14,7 +14,7 @@ public sealed class LegendTests
     static readonly LegendCounts Counts = new([812, 401, 12_345, 210, 119], 3, 640);
 
     static readonly Legend Poverty = Legend.Of(
-        Pictures.Style, "Pobreza monetaria 2018", "es", Counts, [new("Regular", "CEM Regular", 245), new("Comisaría", "CEM Comisaría", 184)]);
+        Pictures.Style, "Pobreza monetaria 2018", "es", Counts, [new("CEM", "Regular", "CEM Regular", 245), new("CEM", "Comisaría", "CEM Comisaría", 184)]);
 
     [Fact]
     public void The_highest_class_stands_first_and_the_uncertain_are_counted_once()

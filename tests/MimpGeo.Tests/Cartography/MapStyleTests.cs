@@ -36,9 +36,11 @@ public sealed class MapStyleTests
     {
         var style = Read("poverty.json");
 
-        Assert.Equal(SymbolShape.Diamond, style.SymbolOf("Comisaría").Shape);
-        Assert.Equal(style.Services[""], style.SymbolOf("Nueva"));
-        Assert.Equal(style.Services[""], style.SymbolOf(null));
+        Assert.Equal(SymbolShape.Diamond, style.SymbolOf("CEM", "Comisaría").Shape);
+        Assert.Equal(SymbolShape.Square, style.SymbolOf("SAU", "").Shape);
+        Assert.Equal(SymbolShape.Square, style.SymbolOf("SAU", "Nueva").Shape);
+        Assert.Equal(style.Services[""], style.SymbolOf("CEM", "Nueva"));
+        Assert.Equal(style.Services[""], style.SymbolOf("", ""));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class StyleRefusalTests
         => Assert.Equal($"wrong.json: {message}", Refused(Poverty.Replace(text, replacement, StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("\"shape\": \"circle\"", "\"shape\": \"star\"", "services.Regular.shape: ")]
+    [InlineData("\"shape\": \"circle\"", "\"shape\": \"blob\"", "services.Regular.shape: ")]
     [InlineData("\"unit\": \"percent\"", "\"units\": \"percent\"", "units: ")]
     [InlineData("\"unit\": \"percent\"", "\"unit\": null", "unit: ")]
     [InlineData("\"below\": 20", "\"below\": \"20\"", "classes[0].below: ")]

@@ -11,10 +11,25 @@ public sealed class LegendAndBreaksTests(MapFixture map)
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task The_legend_in_a_map_is_the_legend_of_its_part()
+    {
+        const int Margin = 8, Words = 42; // before the words stand hatches, whose lines are those of the map
+        var picture = await PictureAsync("/api/maps.png?bbox=-72,-18,-70,-16&layers=districts,services&width=700&height=700&legend=true");
+        var legend = await PictureAsync("/api/legend.png?bbox=-72,-18,-70,-16&layers=districts,services");
+
+        var different = from x in Enumerable.Range(Words, legend.Width - Words - Margin)
+                        from y in Enumerable.Range(Margin, legend.Height - 2 * Margin)
+                        where picture.Colour(Margin + x, picture.Height - Margin - legend.Height + y) != legend.Colour(x, y)
+                        select (x, y);
+        Assert.Empty(different);
+    }
+
     [Theory]
     [InlineData("districts", "poverty", "", "")]
     [InlineData("districts", "hdi", "filter=population%20%3E%2020000", "filter=population%20%3E%2020000")]
     [InlineData("provinces", "poverty-blues", "bbox=-72,-18,-70,-16", "bbox=-72,-18,-70,-16")]
+    [InlineData("districts", "poverty", "bbox=-72,-18,-70,-16", "filter=S_INTERSECTS(geom,BBOX(-72,-18,-70,-16))")] // what has no place is not drawn there
     [InlineData("districts", "poverty", "above=50&service=CEM", "filter=poverty%20%3E%2050%20AND%20NOT%20has_service('CEM')")]
     public async Task A_legend_counts_what_the_items_say(string layer, string style, string question, string items)
     {
@@ -126,6 +141,8 @@ public sealed class LegendAndBreaksTests(MapFixture map)
     static double Within(List<double> values) => values.Sum(value => Math.Pow(value - values.Average(), 2));
 
     async Task<JsonObject> JsonAsync(string url) => JsonNode.Parse(await map.Client.GetStringAsync(url, Cancel))!.AsObject();
+
+    async Task<PngPicture> PictureAsync(string path) => PngPicture.Read(await map.Client.GetByteArrayAsync(path, Cancel));
 
     async Task<List<JsonObject>> ItemsAsync(string collection, string question, bool withGeometry = false)
     {
