@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace MimpGeo.Server.Features.Pages;
+namespace MimpGeo.Server.Http;
 
 /// <summary>A piece of HTML: what the program wrote stands as it is, every value in it is encoded.</summary>
 readonly record struct Html(string Text)
@@ -38,14 +37,4 @@ sealed class HtmlBuilder(int literalLength, int formattedCount)
     public void AppendFormatted(long number) => _text.Append(Numbers.Whole(number));
 
     public override string ToString() => _text.ToString();
-}
-
-/// <summary>Numbers as planners in Peru read them, like the viewer's: decimal comma, narrow blanks between thousands.</summary>
-static class Numbers
-{
-    static readonly NumberFormatInfo Spanish = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
-
-    public static string Whole(long number) => number.ToString("N0", Spanish);
-
-    public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
 }
