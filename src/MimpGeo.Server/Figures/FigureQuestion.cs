@@ -18,7 +18,7 @@ sealed class FigureQuestion
         ("service", "f.service = {0}", "SELECT code FROM service_type UNION SELECT code FROM figure_subject", null),
         ("measure", "f.measure = {0}", "SELECT code FROM figure_measure", null),
         ("period", "f.period = {0}", "SELECT period FROM figure", null),
-        ("source", "f.source = {0}", "SELECT source FROM figure", null),
+        ("source", "f.source = {0}", "SELECT source FROM figure", "SELECT code FROM source"),
         ("section", "f.section = {0}", "SELECT section FROM figure", null),
         ("modality", "f.modality = {0}", "SELECT modality FROM figure WHERE modality IS NOT NULL", null),
         ("operation", "f.operation = {0}", "SELECT operation FROM figure WHERE operation IS NOT NULL", null),

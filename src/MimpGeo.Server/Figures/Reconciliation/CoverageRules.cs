@@ -18,7 +18,7 @@ static class CoverageRules
         """);
 
     public static readonly Rule SectionWithoutSummary = new("section_without_summary", "Un servicio con sección y cifras no está en el consolidado", """
-        SELECT 'note' AS severity, min(r.territory) AS territory, r.service, max(r.value) AS stated, NULL::numeric AS found,
+        SELECT 'note' AS severity, min(r.territory) AS territory, r.service, NULL::numeric AS stated, NULL::numeric AS found,
                array_agg(r.id ORDER BY r.id) AS stated_at, '{}'::text[] AS found_at, NULL AS directory,
                format('%s: la sección %s da cifras (%s), pero el consolidado no lo cuenta.', r.service, min(r.section),
                    string_agg(DISTINCT lower(r.measure_name), ', ')) AS message
@@ -47,7 +47,7 @@ static class CoverageRules
             WHERE measure = 'covered' AND dimension = '' AND service IS NOT NULL
             GROUP BY source, service
         )
-        SELECT 'note' AS severity, f.territory, f.service, max(f.value) AS stated, NULL::numeric AS found,
+        SELECT 'note' AS severity, f.territory, f.service, NULL::numeric AS stated, NULL::numeric AS found,
                array_agg(f.id ORDER BY f.id) AS stated_at, c.ids AS found_at, NULL AS directory,
                format('%s en %s: hay cifras (%s), pero el territorio no está en la lista de cobertura del otro documento.', f.service, min(f.place),
                    string_agg(DISTINCT lower(f.measure_name), ', ')) AS message

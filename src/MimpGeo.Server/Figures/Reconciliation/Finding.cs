@@ -16,9 +16,10 @@ namespace MimpGeo.Server.Figures.Reconciliation;
 /// <param name="Message">The finding in a Spanish sentence.</param>
 /// <param name="StatedAt">Where the one stands: document, section, line, as printed.</param>
 /// <param name="FoundAt">Where the other stands; empty where it is the directory.</param>
+/// <param name="Directory">The title of the directory, where it is one of the two.</param>
 sealed record Finding(
     string Rule, string Severity, string Territory, string? Service, decimal? Stated, decimal? Found, decimal? Difference,
-    string[] Sources, string Message, IReadOnlyList<FindingPlace> StatedAt, IReadOnlyList<FindingPlace> FoundAt)
+    string[] Sources, string Message, IReadOnlyList<FindingPlace> StatedAt, IReadOnlyList<FindingPlace> FoundAt, string? Directory)
 {
     public static async Task<List<Finding>> ReadAsync(NpgsqlCommand command, CancellationToken cancel)
     {
@@ -40,7 +41,8 @@ sealed record Finding(
         row.GetFieldValue<string[]>(7),
         row.GetString(8),
         Places(row.GetString(9)),
-        Places(row.GetString(10)));
+        Places(row.GetString(10)),
+        row.IsDBNull(11) ? null : row.GetString(11));
 
     static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
@@ -49,7 +51,7 @@ sealed record Finding(
 
 /// <summary>Where a figure stands.</summary>
 sealed record FindingPlace(
-    string Id, string Source, string Section, string Part, int Line, string Territory, string Period, string? Printed, decimal? Value, string? Label)
+    string Id, string Source, string Title, string Section, string Part, int Line, string Territory, string Period, string? Printed, decimal? Value, string? Label)
 {
-    public override string ToString() => $"{Source}, {Section}, l. {Line}{(Printed is null ? "" : $": «{Printed}»")}";
+    public override string ToString() => $"{Title}, {Section}, l. {Line}{(Printed is null ? "" : $": «{Printed}»")}";
 }

@@ -40,13 +40,13 @@ static class ReconciliationEndpoints
         });
     }
 
-    static object Answer(int snapshot, List<Finding> findings) => new
+    static Dictionary<string, object> Answer(int snapshot, List<Finding> findings) => new()
     {
-        Snapshot = snapshot,
-        NumberMatched = findings.Count,
-        Severities = findings.CountBy(finding => finding.Severity).ToDictionary(),
-        Rules = Rule.All.Select(rule => new { rule.Code, rule.Title, Findings = findings.Count(finding => finding.Rule == rule.Code) }),
-        Findings = findings,
+        ["snapshot"] = snapshot,
+        ["numberMatched"] = findings.Count,
+        ["severities"] = findings.CountBy(finding => finding.Severity).ToDictionary(),
+        ["rules"] = Rule.All.Select(rule => new { rule.Code, rule.Title, Findings = findings.Count(finding => finding.Rule == rule.Code) }),
+        ["findings"] = findings,
     };
 
     static async Task WriteCsvAsync(HttpResponse response, Stream body, List<Finding> findings)

@@ -53,14 +53,13 @@ static class ReconciliationPage
         """);
 
     static Html Row(Finding finding) => Html.Of($"""
-        <tr><td>{finding.Message}</td><td class="number">{Number(finding.Stated)}</td><td class="number">{Number(finding.Found)}</td><td class="number">{Number(finding.Difference)}</td><td>{Places(finding.StatedAt, finding)}</td><td>{Places(finding.FoundAt, finding)}</td></tr>
+        <tr><td>{finding.Message}</td><td class="number">{Number(finding.Stated)}</td><td class="number">{Number(finding.Found)}</td><td class="number">{Number(finding.Difference)}</td><td>{Places(finding.StatedAt)}</td><td>{Places(finding.FoundAt)}<small>{finding.Directory}</small></td></tr>
 
         """);
 
     static string Number(decimal? number) => number is { } value ? Numbers.Decimal((double)value) : "";
 
-    static IEnumerable<Html> Places(IReadOnlyList<FindingPlace> places, Finding finding) => places is []
-        ? finding.Sources.Where(source => !finding.StatedAt.Any(place => place.Source == source)).Select(source => Html.Of($"<small>{source}</small>"))
-        : places.Take(PlacesShown).Select(place => Html.Of($"<small>{place.ToString()}</small><br/>"))
+    static IEnumerable<Html> Places(IReadOnlyList<FindingPlace> places)
+        => places.Take(PlacesShown).Select(place => Html.Of($"<small>{place.ToString()}</small><br/>"))
             .Append(places.Count > PlacesShown ? Html.Of($"<small>y {places.Count - PlacesShown} más</small>") : Html.Nothing);
 }

@@ -12,15 +12,16 @@ static class ReconciliationQuery
             SELECT f.*, {FigureQuery.Place} AS place, t.name AS official, t.level, m.name_es AS measure_name,
                    translate(upper(t.name), 'ÁÉÍÓÚÜáéíóúü', 'AEIOUUAEIOUU') AS official_plain,
                    translate(upper(f.printed_territory), 'ÁÉÍÓÚÜáéíóúü', 'AEIOUUAEIOUU') AS printed_plain,
-                   coalesce(f.printed, trim_scale(f.value)::text) AS shown
+                   coalesce(f.printed, trim_scale(f.value)::text) AS shown, c.title
             FROM figure AS f
             JOIN territory AS t ON t.ubigeo = f.ubigeo
             JOIN figure_measure AS m ON m.code = f.measure
+            JOIN source AS c ON c.code = f.source
         )
         """;
 
     static string Places(string ids) => $"""
-        (SELECT coalesce(json_agg(json_build_object('id', id, 'source', source, 'section', section, 'part', part, 'line', line,
+        (SELECT coalesce(json_agg(json_build_object('id', id, 'source', source, 'title', title, 'section', section, 'part', part, 'line', line,
              'territory', territory, 'period', period, 'printed', printed, 'value', trim_scale(value), 'label', label) ORDER BY id), '[]')
          FROM told WHERE id = ANY ({ids}))
         """;
@@ -42,7 +43,8 @@ static class ReconciliationQuery
                 FROM finding AS f
             )
             SELECT rule, severity, territory, service, trim_scale(stated), trim_scale(found), trim_scale(found - stated),
-                   sources, message, {Places("stated_at")}::text, {Places("found_at")}::text
+                   sources, message, {Places("stated_at")}::text, {Places("found_at")}::text,
+                   (SELECT title FROM source WHERE code = directory)
             FROM sourced
             WHERE {Condition(asked, sql)}
             ORDER BY array_position(ARRAY['error', 'warning', 'note'], severity), rule, sources, stated_at, territory COLLATE "C", message COLLATE "C"

@@ -18,7 +18,7 @@ sealed record Rule(string Code, string Title, string Sql)
         PlausibilityRules.Exceeds, PlausibilityRules.PartExceedsWhole, PlausibilityRules.BelowClaim, PlausibilityRules.Share,
         TerritoryRules.Name, TerritoryRules.Level, TerritoryRules.Seat,
         WritingRules.Heading, WritingRules.Comma,
-        DirectoryRules.Count, DirectoryRules.Point,
+        DirectoryRules.Count, DirectoryRules.Only, DirectoryRules.Point,
     ];
 
     /// <returns>SQL that writes a number as planners read it.</returns>

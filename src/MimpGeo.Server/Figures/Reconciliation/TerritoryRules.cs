@@ -5,7 +5,7 @@ static class TerritoryRules
 {
     // A longer name is another way to say it (REGION MOQUEGUA, Lima Este), and a category (selva) is not a name.
     public static readonly Rule Name = new("territory_name", "El territorio lleva otro nombre", """
-        SELECT 'warning' AS severity, f.territory, min(f.service) AS service, NULL::numeric AS stated, NULL::numeric AS found,
+        SELECT 'warning' AS severity, f.territory, CASE WHEN count(DISTINCT f.service) = 1 THEN min(f.service) END AS service, NULL::numeric AS stated, NULL::numeric AS found,
                array_agg(f.id ORDER BY f.id) AS stated_at, '{}'::text[] AS found_at, NULL AS directory,
                format('Se imprime «%s»: el territorio %s se llama %s.', f.printed_territory, f.territory, f.official) AS message
         FROM told AS f
