@@ -1,6 +1,8 @@
 using MimpGeo.Server.Catalogue;
 using MimpGeo.Server.Features;
 using MimpGeo.Server.Features.Aggregates;
+using MimpGeo.Server.Figures;
+using MimpGeo.Server.Figures.Reconciliation;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Maps;
@@ -64,6 +66,8 @@ public static class MapServer
         app.MapFeatures();
         app.MapAggregate();
         app.MapCatalogue();
+        app.MapFigures();
+        app.MapReconciliation();
         app.MapTiles();
         app.MapTilesets();
         app.MapMaps();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -41,6 +40,7 @@ sealed class HtmlBuilder(int literalLength, int formattedCount)
 
     public override string ToString() => _text.ToString();
 }
+<<<<<<< HEAD
 
 /// <summary>Numbers as planners in Peru read them, like the viewer's: decimal comma, narrow blanks between thousands.</summary>
 static class Numbers
@@ -54,3 +54,5 @@ static class Numbers
 
     public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
 }
+=======
+>>>>>>> figures

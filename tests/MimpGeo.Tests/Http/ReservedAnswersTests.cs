@@ -65,6 +65,11 @@ public sealed class ReservedAnswersTests(MapFixture map, ImportedStore store) : 
     {
         yield return "/";
         yield return "/api/catalogue";
+        yield return "/api/figures/series";
+        foreach (var f in new[] { "json", "geojson", "csv" })
+            yield return $"/api/figures?f={f}";
+        foreach (var f in new[] { "json", "html", "csv" })
+            yield return $"/api/reconciliation?f={f}";
         foreach (var service in new[] { "CAR_NNA", "HRT", "CEM", "SAU", "SAR", "CAI" })
         {
             foreach (var level in new[] { "department", "province", "district" })

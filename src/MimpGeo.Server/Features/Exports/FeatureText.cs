@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MimpGeo.Store.Collections;
 using Npgsql;
 
@@ -34,10 +33,4 @@ static class FeatureText
             return free;
         })];
     }
-
-    /// <summary>Without the characters that XML 1.0 cannot hold.</summary>
-    public static string ForXml(string text)
-        => text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && !text.AsSpan().ContainsAny('\ufffe', '\uffff')
-            ? text
-            : text.Where(c => c is '\t' or '\n' or '\r' || (c >= ' ' && c is not ('\ufffe' or '\uffff'))).Aggregate(new StringBuilder(), (kept, c) => kept.Append(c)).ToString();
 }

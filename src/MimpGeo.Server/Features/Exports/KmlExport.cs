@@ -1,5 +1,6 @@
 using System.Data;
 using System.Xml;
+using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 using Npgsql;
 
@@ -34,8 +35,8 @@ static class KmlExport
         xml.WriteStartElement("kml", Namespace);
         xml.WriteStartElement("Document");
         xml.WriteAttributeString("id", "root");
-        xml.WriteElementString("name", FeatureText.ForXml(export.Collection.Title));
-        xml.WriteElementString("description", FeatureText.ForXml(export.Collection.Description));
+        xml.WriteElementString("name", ValidXml.Of(export.Collection.Title));
+        xml.WriteElementString("description", ValidXml.Of(export.Collection.Description));
         xml.WriteStartElement("Schema");
         xml.WriteAttributeString("name", export.Collection.Id);
         xml.WriteAttributeString("id", export.Collection.Id);
@@ -43,7 +44,7 @@ static class KmlExport
         foreach (var (name, type) in names.Zip(types))
         {
             xml.WriteStartElement("SimpleField");
-            xml.WriteAttributeString("name", FeatureText.ForXml(name));
+            xml.WriteAttributeString("name", ValidXml.Of(name));
             xml.WriteAttributeString("type", type);
             xml.WriteEndElement();
         }
@@ -62,16 +63,16 @@ static class KmlExport
         var values = own.Concat(export.Properties.Select((p, at) => FeatureText.Text(row, first + 2 + at, p.Type))).ToList();
 
         xml.WriteStartElement("Placemark");
-        xml.WriteAttributeString("id", FeatureText.ForXml($"{export.Collection.Id}.{id}"));
-        xml.WriteElementString("name", FeatureText.ForXml(values.Zip(names).FirstOrDefault(value => value.Second.Equals("name", StringComparison.OrdinalIgnoreCase)).First ?? id));
+        xml.WriteAttributeString("id", ValidXml.Of($"{export.Collection.Id}.{id}"));
+        xml.WriteElementString("name", ValidXml.Of(values.Zip(names).FirstOrDefault(value => value.Second.Equals("name", StringComparison.OrdinalIgnoreCase)).First ?? id));
         xml.WriteStartElement("ExtendedData");
         xml.WriteStartElement("SchemaData");
         xml.WriteAttributeString("schemaUrl", $"#{export.Collection.Id}");
         foreach (var (value, name) in values.Zip(names).Where(value => value.First is not null))
         {
             xml.WriteStartElement("SimpleData");
-            xml.WriteAttributeString("name", FeatureText.ForXml(name));
-            xml.WriteString(FeatureText.ForXml(value!));
+            xml.WriteAttributeString("name", ValidXml.Of(name));
+            xml.WriteString(ValidXml.Of(value!));
             xml.WriteEndElement();
         }
 

@@ -2,6 +2,7 @@ using System.Data;
 using System.IO.Compression;
 using System.Xml;
 using MimpGeo.Server.Http;
+using MimpGeo.Server.Workbooks;
 using MimpGeo.Store.Collections;
 using Npgsql;
 

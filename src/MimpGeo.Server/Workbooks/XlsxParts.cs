@@ -1,4 +1,4 @@
-namespace MimpGeo.Server.Features.Exports;
+namespace MimpGeo.Server.Workbooks;
 
 /// <summary>The parts of a workbook that do not depend on its rows.</summary>
 static class XlsxParts

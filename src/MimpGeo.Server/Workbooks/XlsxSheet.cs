@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using MimpGeo.Server.Http;
 
-namespace MimpGeo.Server.Features.Exports;
+namespace MimpGeo.Server.Workbooks;
 
 /// <summary>Writes one sheet of a workbook, its first row kept in sight.</summary>
 sealed class XlsxSheet : IAsyncDisposable
@@ -48,7 +49,7 @@ sealed class XlsxSheet : IAsyncDisposable
         _xml.WriteStartElement("is");
         _xml.WriteStartElement("t");
         _xml.WriteAttributeString("xml", "space", null, "preserve");
-        _xml.WriteString(FeatureText.ForXml(text.Length > LongestText ? text[..LongestText] : text));
+        _xml.WriteString(ValidXml.Of(text.Length > LongestText ? text[..LongestText] : text));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndElement();

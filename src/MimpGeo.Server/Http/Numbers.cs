@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace MimpGeo.Server.Http;
+
+/// <summary>Numbers as planners in Peru read them, like the viewer's: decimal comma, narrow blanks between thousands.</summary>
+static class Numbers
+{
+    static readonly NumberFormatInfo Spanish = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
+
+    public static string Whole(long number) => number.ToString("N0", Spanish);
+
+    public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
+}
