@@ -3,8 +3,8 @@ namespace MimpGeo.Import;
 /// <summary>Numbers the steps of one import as they begin.</summary>
 sealed class ImportSteps(IProgress<ImportProgress>? progress)
 {
-    /// <summary>Preparing, reading, comparing, clearing, eight tables, locating, measuring.</summary>
-    const int Total = 14;
+    /// <summary>Preparing, reading, comparing, clearing, eleven tables, locating, measuring.</summary>
+    const int Total = 17;
 
     int _begun;
 

@@ -24,6 +24,12 @@ public sealed class GeoStore(DbContextOptions<GeoStore> options) : DbContext(opt
 
     public DbSet<ServiceCount> ServiceCounts => Set<ServiceCount>();
 
+    public DbSet<Figure> Figures => Set<Figure>();
+
+    public DbSet<FigureMeasure> FigureMeasures => Set<FigureMeasure>();
+
+    public DbSet<FigureSubject> FigureSubjects => Set<FigureSubject>();
+
     public DbSet<Place> Places => Set<Place>();
 
     public DbSet<Source> Sources => Set<Source>();

@@ -24,6 +24,7 @@ static class GeodataCheck
 
         new ReferenceCheck(set, rejections).Check();
         CountedTwice.Check(set, rejections);
+        FigureCheck.Check(set, rejections);
         CheckCodes(set, new(new(set.Territories), set.Outlines, rejections, findings));
         new PointCheck(set, rejections, findings).Check();
         rejections.ThrowIfAny();
@@ -39,6 +40,7 @@ static class GeodataCheck
         codes.Check(set.Observations.Name, set.Observations.Rows.Select(Coded));
         codes.Check(set.Services.Name, set.Services.Rows.Select(Coded));
         codes.Check(set.ServiceCounts.Name, set.ServiceCounts.Rows.Select(Coded));
+        codes.Check(set.Figures.Name, set.Figures.Rows.Select(row => new CodedRow(row.Line, row.Value.Figure.Ubigeo, row.Value.TerritoryName)));
         codes.Check(set.Places.Name, set.Places.Rows.Select(Coded));
     }
 

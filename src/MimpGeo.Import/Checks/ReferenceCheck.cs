@@ -16,6 +16,7 @@ sealed class ReferenceCheck(GeodataSet set, Rejections rejections)
         CheckSources(set.Observations, row => row.Observation.Source);
         CheckSources(set.Services, row => row.Service.Source);
         CheckSources(set.ServiceCounts, row => row.Count.Source);
+        CheckSources(set.Figures, row => row.Figure.Source);
         CheckIndicators();
     }
 
@@ -29,6 +30,9 @@ sealed class ReferenceCheck(GeodataSet set, Rejections rejections)
         DuplicateCheck.Check(set.Services, s => s.Service.Id, s => $"id {s.Service.Id}", rejections);
         DuplicateCheck.Check(set.ServiceCounts, c => (c.Count.Ubigeo, c.Count.Type, c.Count.Modality, c.Count.Period),
             c => $"{c.Count.Type} of {c.Count.Ubigeo} in {c.Count.Period}", rejections);
+        DuplicateCheck.Check(set.Measures, m => m.Code, m => $"code {m.Code}", rejections);
+        DuplicateCheck.Check(set.Subjects, s => s.Code, s => $"code {s.Code}", rejections);
+        DuplicateCheck.Check(set.Figures, f => f.Figure.Id, f => $"id {f.Figure.Id}", rejections);
         DuplicateCheck.Check(set.Places, p => p.Code, p => $"code {p.Code}", rejections);
     }
 

@@ -1,3 +1,5 @@
+using MimpGeo.Import.Geodata;
+
 namespace MimpGeo.Import.Compile;
 
 /// <summary>Compiles <c>geodata/</c>, what the product ships, from the full sources. Same input, same bytes.</summary>
@@ -30,8 +32,8 @@ public static class GeodataBuild
 
     static void Compile(SourceFolder source, string folder, string to, Steps steps)
     {
-        if (File.Exists(Path.Combine(folder, ReadmeTable.Name)))
-            File.Copy(Path.Combine(folder, ReadmeTable.Name), Path.Combine(to, ReadmeTable.Name));
+        foreach (var kept in GeodataFolder.KeptByHand.Append(ReadmeTable.Name).Where(name => File.Exists(Path.Combine(folder, name))))
+            File.Copy(Path.Combine(folder, kept), Path.Combine(to, kept));
 
         steps.Begin("sources and names");
         SourceTable.Write(to);

@@ -22,6 +22,9 @@ static class ReadmeTable
         (GeodataFolder.Observations, "poverty 2018 with its interval, partner violence 2021–2024, human development 2019", $"{SourceTable.Poverty}, {SourceTable.Endes}, {SourceTable.HumanDevelopment}", "–"),
         (GeodataFolder.Services, "the ministry's directory of services", $"{SourceTable.Directory}, {SourceTable.OtherServices}", "EPSG:4326"),
         (GeodataFolder.ServiceCounts, "shelters: their number by department", SourceTable.Shelters, "–"),
+        (GeodataFolder.Figures, "every number that five documents of the ministry print (kept by hand)", $"{SourceTable.NationalSummary}, {SourceTable.LimaSummary}, {SourceTable.MoqueguaSummary}, {SourceTable.PunoSummary}, {SourceTable.EqualityReport}", "–"),
+        (GeodataFolder.Measures, "what those numbers count (kept by hand)", "–", "–"),
+        (GeodataFolder.Subjects, "what they speak of beside the service types (kept by hand)", "–", "–"),
         (GeodataFolder.Places, "populated places of 2017 with modelled population", $"{SourceTable.Places}, {SourceTable.Poverty}", "EPSG:4326"),
         (GeodataFolder.Sources, "publishers, licences and reference dates by source code", "–", "–"),
     ];
@@ -41,6 +44,7 @@ static class ReadmeTable
     }
 
     static string Table(string folder) => string.Concat(Files
+        .Where(file => File.Exists(Path.Combine(folder, file.File)))
         .Select(file => $"| {file.File} | {file.What} | {file.Sources} | {file.Crs} | {Rows(Path.Combine(folder, file.File))} | {Last(Path.Combine(folder, file.File))} | `{Digest(Path.Combine(folder, file.File))}` |\n")
         .Prepend("| file | what | sources | CRS | rows | last row | SHA-256 |\n|---|---|---|---|---|---|---|\n"));
 

@@ -15,6 +15,11 @@ static class SourceTable
     public const string Directory = "mimp-directory-2026";
     public const string OtherServices = "mimp-services-2026";
     public const string Shelters = "mimp-shelters-2026";
+    public const string NationalSummary = "mimp-resumen-nacional-2024";
+    public const string LimaSummary = "mimp-resumen-lima-2023";
+    public const string MoqueguaSummary = "mimp-resumen-moquegua-2023";
+    public const string PunoSummary = "mimp-resumen-puno-2023";
+    public const string EqualityReport = "mimp-informe-pnig-2019";
 
     static readonly string[][] Sources =
     [
@@ -28,6 +33,11 @@ static class SourceTable
         [Directory, "Directorio de servicios contra la violencia (CEM, SAR, SAU, CAI)", "MIMP, Programa Nacional AURORA, transcrito", "Directorio público", "2026", "519 servicios"],
         [OtherServices, "Directorio de otros servicios (UPE, CEDIF, CAR, UA, CAN)", "MIMP, transcrito", "Directorio público", "2026", "Parcial: 120 servicios; los CAR de niñas, niños y adolescentes van sin nombre ni ubicación"],
         [Shelters, "Hogares de refugio temporal por departamento", "MIMP", "Dato público", "2026", "Solo el número: su ubicación es reservada por ley"],
+        [NationalSummary, "Resumen ejecutivo nacional: servicios de atención y protección", "MIMP", "Documento público, transcrito", "2024-03", "Cifras de 2023 y de enero a marzo de 2024"],
+        [LimaSummary, "Resumen ejecutivo: Lima Metropolitana", "MIMP", "Documento público, transcrito", "2023-01", "Cifras de 2022 y de enero de 2023"],
+        [MoqueguaSummary, "Resumen ejecutivo: Moquegua", "MIMP", "Documento público, transcrito", "2023-01", "Cifras de 2022 y de enero de 2023; los hogares de refugio, solo por departamento"],
+        [PunoSummary, "Resumen ejecutivo: Puno", "MIMP", "Documento público, transcrito", "2023-01", "Cifras de 2022 y de enero de 2023"],
+        [EqualityReport, "Informe de la Política Nacional de Igualdad de Género 2019", "MIMP", "Documento público, transcrito", "2019", "Cifras de 2019"],
     ];
 
     public static void Write(string folder)

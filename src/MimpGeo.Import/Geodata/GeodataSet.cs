@@ -13,6 +13,9 @@ sealed record GeodataSet(
     InputFile<ObservationRow> Observations,
     InputFile<ServiceRow> Services,
     InputFile<ServiceCountRow> ServiceCounts,
+    InputFile<FigureMeasure> Measures,
+    InputFile<FigureSubject> Subjects,
+    InputFile<FigureRow> Figures,
     InputFile<Place> Places)
 {
     /// <summary>How many rows each table has, by the file's name.</summary>
@@ -25,6 +28,9 @@ sealed record GeodataSet(
         [Observations.Name] = Observations.Read,
         [Services.Name] = Services.Read,
         [ServiceCounts.Name] = ServiceCounts.Read,
+        [Measures.Name] = Measures.Read,
+        [Subjects.Name] = Subjects.Read,
+        [Figures.Name] = Figures.Read,
         [Places.Name] = Places.Read,
     };
 
@@ -41,6 +47,9 @@ sealed record GeodataSet(
             ObservationFile.File.Read(folder, rejections, findings),
             ServiceFile.File.Read(folder, rejections, findings),
             ServiceCountFile.File.Read(folder, rejections, findings),
+            MeasureFile.File.Read(folder, rejections, findings),
+            SubjectFile.File.Read(folder, rejections, findings),
+            FigureFile.File.Read(folder, rejections, findings),
             PlaceFile.File.Read(folder, rejections, findings));
         rejections.ThrowIfAny();
         return set;

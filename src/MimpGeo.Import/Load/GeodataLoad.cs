@@ -20,6 +20,9 @@ sealed class GeodataLoad(NpgsqlConnection connection, IModel model, GeodataSet s
         await CopyAsync(set.Observations, row => row.Observation, announce, cancel),
         await CopyAsync(set.Services, row => row.Service, announce, cancel),
         await CopyAsync(set.ServiceCounts, row => row.Count, announce, cancel),
+        await CopyAsync(set.Measures, measure => measure, announce, cancel),
+        await CopyAsync(set.Subjects, subject => subject, announce, cancel),
+        await CopyAsync(set.Figures, row => row.Figure, announce, cancel),
         await CopyAsync(set.Places, place => place, announce, cancel),
     ];
 

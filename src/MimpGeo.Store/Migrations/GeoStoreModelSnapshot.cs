@@ -24,6 +24,191 @@ namespace MimpGeo.Store.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("MimpGeo.Store.Figure", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("text")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dimension");
+
+                    b.PrimitiveCollection<string[]>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Missing")
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Modality")
+                        .HasColumnType("text")
+                        .HasColumnName("modality");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Operation")
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("text")
+                        .HasColumnName("printed");
+
+                    b.Property<string>("PrintedTerritory")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("printed_territory");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("territory")
+                        .HasComputedColumnSql("ubigeo || coalesce('-' || without, '')", true);
+
+                    b.Property<string>("Ubigeo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ubigeo");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Without")
+                        .HasColumnType("text")
+                        .HasColumnName("without");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groups");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Groups"), "gin");
+
+                    b.HasIndex("Measure");
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex("Ubigeo");
+
+                    b.HasIndex("Without");
+
+                    b.HasIndex("Service", "Measure", "Period");
+
+                    b.HasIndex("Territory", "Service", "Measure");
+
+                    b.ToTable("figure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_figure_missing", "(value IS NULL) = (missing IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_figure_reserved", "service IS DISTINCT FROM 'HRT' OR value IS NULL OR length(ubigeo) = 2 OR ubigeo = '1501'");
+
+                            t.HasCheckConstraint("ck_figure_without", "left(without, length(ubigeo)) = ubigeo");
+                        });
+                });
+
+            modelBuilder.Entity("MimpGeo.Store.FigureMeasure", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_es");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("figure_measure", (string)null);
+                });
+
+            modelBuilder.Entity("MimpGeo.Store.FigureSubject", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_es");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("figure_subject", (string)null);
+                });
+
             modelBuilder.Entity("MimpGeo.Store.Indicator", b =>
                 {
                     b.Property<string>("Code")
@@ -803,6 +988,32 @@ namespace MimpGeo.Store.Migrations
                         {
                             t.HasCheckConstraint("ck_territory_origin_share", "share_of_new BETWEEN 0 AND 1 AND share_of_parent BETWEEN 0 AND 1");
                         });
+                });
+
+            modelBuilder.Entity("MimpGeo.Store.Figure", b =>
+                {
+                    b.HasOne("MimpGeo.Store.FigureMeasure", null)
+                        .WithMany()
+                        .HasForeignKey("Measure")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MimpGeo.Store.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MimpGeo.Store.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("Ubigeo")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("MimpGeo.Store.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("Without")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("MimpGeo.Store.Indicator", b =>

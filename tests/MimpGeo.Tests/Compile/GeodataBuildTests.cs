@@ -24,7 +24,8 @@ public sealed class GeodataBuildTests
         var folder = Directory.CreateTempSubdirectory("mimpgeo-build-");
         try
         {
-            File.Copy(Path.Combine(Repository.Geodata, "README.md"), Path.Combine(folder.FullName, "README.md"));
+            foreach (var kept in new[] { "README.md", "figures.csv", "measures.csv", "subjects.csv" })
+                File.Copy(Path.Combine(Repository.Geodata, kept), Path.Combine(folder.FullName, kept));
             GeodataBuild.Run(Repository.Sources, folder.FullName, new Progress<string>(), TestContext.Current.CancellationToken);
 
             Assert.Equal(expected, Shipped(folder.FullName));

@@ -23,6 +23,9 @@ public sealed class ReconciliationTests(ImportedStore store) : IClassFixture<Imp
             ["observations.csv"] = "observation WHERE NOT derived",
             ["services.csv"] = "service",
             ["service_counts.csv"] = "service_count",
+            ["measures.csv"] = "figure_measure",
+            ["subjects.csv"] = "figure_subject",
+            ["figures.csv"] = "figure",
             ["places.csv"] = "place",
         };
 
