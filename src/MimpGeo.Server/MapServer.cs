@@ -1,4 +1,5 @@
 using MimpGeo.Server.Catalogue;
+using MimpGeo.Server.Consolidated;
 using MimpGeo.Server.Features;
 using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Gaps;
@@ -50,6 +51,7 @@ public static class MapServer
         app.MapFeatures();
         app.MapAggregate();
         app.MapCatalogue();
+        app.MapConsolidated();
         app.MapTiles();
         app.MapMaps();
         app.MapHealth();
