@@ -5,6 +5,7 @@ using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Maps;
+using MimpGeo.Server.Reports;
 using MimpGeo.Server.Tiles;
 using MimpGeo.Store;
 
@@ -52,6 +53,7 @@ public static class MapServer
         app.MapAggregate();
         app.MapCatalogue();
         app.MapConsolidated();
+        app.MapReports();
         app.MapTiles();
         app.MapMaps();
         app.MapHealth();
