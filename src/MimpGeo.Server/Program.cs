@@ -5,6 +5,7 @@ using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Import;
 using MimpGeo.Server.Layers;
+using MimpGeo.Server.Reports;
 
 // Not a RootCommand: that one calls itself by the name of the file, and people type mimpgeo.
 var program = new Command("mimpgeo", "Where services of the Ministry of Women are, and where they are missing.")
@@ -16,6 +17,7 @@ var program = new Command("mimpgeo", "Where services of the Ministry of Women ar
     LayerCommand.Create(),
     ExportCommand.Create(),
     GapsCommand.Create(),
+    ReportCommand.Create(),
 };
 
 return await CommandLine.RunAsync(program, args);

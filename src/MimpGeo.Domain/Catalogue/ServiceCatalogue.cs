@@ -26,7 +26,7 @@ public static partial class ServiceCatalogue
             new("Autoridad que lleva el procedimiento por desprotección familiar: dicta medidas que aseguran los derechos de quienes perdieron el cuidado de sus padres o están por perderlo.", "The authority for proceedings on missing family protection: it orders measures for children who lost their parents' care or are about to."),
             new("Niñas, niños y adolescentes sin cuidados parentales o en riesgo de perderlos", "Children without parental care or at risk of losing it")),
         Entry(
-            "MI60", Programme.OlderPersons, "MI 60+",
+            "MI60", Programme.OlderPersons, "Mi60+",
             new("Un equipo de psicología, trabajo social y derecho visita, los siete días de la semana, a personas adultas mayores en riesgo, evalúa su situación y obtiene una medida de protección.", "A team of psychologists, social workers and lawyers visits older persons at risk on all days of the week, assesses their situation and obtains a protective measure."),
             new("Personas de 60 años y más en riesgo", "Persons aged 60 and over at risk")),
         Entry(

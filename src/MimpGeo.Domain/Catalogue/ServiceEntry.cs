@@ -8,7 +8,13 @@ namespace MimpGeo.Domain.Catalogue;
 /// <param name="Population">For whom.</param>
 /// <param name="Modalities">The forms that it takes; empty where there is one only.</param>
 public sealed record ServiceEntry(
-    ServiceType Type, Programme Programme, string Label, Text Purpose, Text Population, IReadOnlyList<Modality> Modalities);
+    ServiceType Type, Programme Programme, string Label, Text Purpose, Text Population, IReadOnlyList<Modality> Modalities)
+{
+    /// <summary>Its name, with the abbreviation where it has one.</summary>
+    public string Title => Label.Contains('.', StringComparison.Ordinal) || Type.Name.Contains(Label, StringComparison.OrdinalIgnoreCase)
+        ? Type.Name
+        : $"{Type.Name} – {Label}";
+}
 
 /// <summary>A form that a service takes, under the name that data use.</summary>
 public sealed record Modality(string Name, Text Meaning);

@@ -73,7 +73,7 @@ sealed class ColumnCounts
 
     int? Below(string ubigeo)
         => ubigeo == _territory || Own(ubigeo, asRow: true).Any() ? null
-            : _printed.Where(count => !count.IsSummary && count.Role != "total" && count.Ubigeo.StartsWith(ubigeo, StringComparison.Ordinal)).ToList() is { Count: > 0 } below
+            : _printed.Where(count => !count.IsSummary && count.Role != "total" && count.Covers(ubigeo) && count.Ubigeo.StartsWith(ubigeo, StringComparison.Ordinal)).ToList() is { Count: > 0 } below
                 ? below.Where(count => count.Source == below[0].Source).Sum(count => count.Value)
                 : null;
 }

@@ -15,7 +15,7 @@ static class CountNotes
     {
         foreach (var row in table.Rows.Where(row => !row.Total.AddsUp))
             yield return $"{row.Name}: {Slip(row.Total)}";
-        foreach (var (column, total) in table.Columns.Zip(table.Totals).Where(pair => !pair.Second.AddsUp && !pair.Second.IsPartial))
+        foreach (var (column, total) in table.Columns.Zip(table.Totals).Where(pair => pair.Second is { AddsUp: false, IsPartial: false }))
             yield return $"{column.Service.Label}: {Slip(total)}";
         if (!table.Total.AddsUp)
             yield return $"TOTAL: {Slip(table.Total)}";
@@ -23,7 +23,7 @@ static class CountNotes
             yield return $"{string.Join(", ", reserved)}: ubicación reservada por ley; solo se publica el total, y los totales de las filas no lo incluyen.";
         if (table.Rows.Any(row => row.Cells.Contains(null)))
             yield return "– sin dato: no significa cero.";
-        if (table.Totals.Append(table.Total).Concat(table.Rows.Select(row => row.Total)).Any(sum => sum.IsPartial))
+        if (table.Totals.Append(table.Total).Concat(table.Rows.Select(row => row.Total)).Any(sum => sum is { Printed: null, IsPartial: true, Computed: not null }))
             yield return "* suma de lo conocido: hay partes sin dato.";
         if (table.Columns.Select(column => column.Period).Distinct().Count() > 1)
             yield return "Las columnas son de fechas de corte distintas.";

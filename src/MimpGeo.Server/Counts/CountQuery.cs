@@ -59,7 +59,8 @@ static class CountQuery
     {
         // Counts of one modality are parts of these, and the legends of map sheets repeat them.
         await using var command = session.Command("""
-            SELECT territory, service, operation, value::int, role, part, groups, period, source
+            SELECT territory, service, operation, value::int, role, part, groups, period, source,
+                   (SELECT t.territory FROM figure AS t WHERE t.source = figure.source AND t.role = 'total' ORDER BY length(t.territory), t.id LIMIT 1)
             FROM figure
             WHERE measure = 'centres' AND modality IS NULL AND part <> 'chart' AND starts_with(territory, $1)
             ORDER BY id
@@ -93,7 +94,8 @@ static class CountQuery
         row.GetString(5),
         row.GetFieldValue<string[]>(6),
         row.GetString(7),
-        row.GetString(8));
+        row.GetString(8),
+        row.IsDBNull(9) ? row.GetString(0) : row.GetString(9));
 }
 
 /// <summary>A territory and its name.</summary>

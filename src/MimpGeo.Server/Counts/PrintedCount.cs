@@ -10,9 +10,12 @@ namespace MimpGeo.Server.Counts;
 /// <param name="Groups">The additions that it takes part in.</param>
 /// <param name="Period">The cut-off it is of.</param>
 /// <param name="Source">The document.</param>
+/// <param name="Scope">The territory that the document is about: it says nothing of the rest of a larger one.</param>
 sealed record PrintedCount(
-    string Ubigeo, string? Service, bool? Operated, int? Value, string? Role, string Part, string[] Groups, string Period, string Source)
+    string Ubigeo, string? Service, bool? Operated, int? Value, string? Role, string Part, string[] Groups, string Period, string Source, string Scope)
 {
+    public bool Covers(string ubigeo) => Scope == "00" || ubigeo.StartsWith(Scope, StringComparison.Ordinal);
+
     public bool IsSummary => Part == "summary";
 
     public DateOnly End => CutOff.EndOf(Period) ?? DateOnly.MinValue;

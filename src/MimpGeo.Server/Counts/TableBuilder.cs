@@ -42,8 +42,8 @@ sealed class TableBuilder
             isOperated, [.. counts.Select(column => column.Column)], [], [.. shown.Select(pair => pair.Second)], new(null, null), Absent(isOperated, counts));
         return table with
         {
-            Rows = [.. places.Select(place => Row(place, counts, table.IsPrinted)), .. Unplaced(counts)],
-            Total = Sum.Of(table.IsPrinted ? Grand(table) : null, [.. table.Totals.Select(total => total.Best)], withGaps: false),
+            Rows = [.. places.Select(place => Row(place, counts, isPrinted: Grand(table) is not null)), .. Unplaced(counts)],
+            Total = new(Grand(table), Sum.Of(null, [.. table.Totals.Select(total => total.Best)], withGaps: false).Computed, table.Totals.Any(total => total is { Printed: null, IsPartial: true })),
         };
     }
 
@@ -80,7 +80,8 @@ sealed class TableBuilder
     int? RowTotal(Place place, ServiceColumn first) => _printed.FirstOrDefault(count => count.IsRowTotal && count.Role == "total"
         && count.Ubigeo == place.Ubigeo && count.Source == first.Source && count.Operated == first.Service.Programme.IsOperated)?.Value;
 
-    int? Grand(ConsolidatedTable table) => _printed.FirstOrDefault(count => count.IsGrandTotal
+    // Only the territory's own document has totals over just these columns.
+    int? Grand(ConsolidatedTable table) => !table.IsPrinted ? null : _printed.FirstOrDefault(count => count.IsGrandTotal
         && count.Ubigeo == _territory.Code && count.Source == table.Columns[0].Source && count.Operated == table.IsOperated)?.Value;
 
     IEnumerable<ConsolidatedRow> Unplaced(List<ColumnCounts> columns)

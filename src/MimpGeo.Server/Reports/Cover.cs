@@ -38,14 +38,13 @@ sealed class Cover
 
     int? Listed => _list!.Held.Sum(held => held.Count) is var count && (count > 0 || _list.IsComplete) ? count : null;
 
-    IEnumerable<ReportFigure> Totals => _printed.Where(figure => figure.Territory == _facts.Ubigeo.Code && figure.Modality is null && figure.Role is "total" or null)
-        .Where(figure => figure.Territory == _facts.Ubigeo.Code);
+    IEnumerable<ReportFigure> Totals => _printed.Where(figure => figure.Territory == _facts.Ubigeo.Code && figure is { Modality: null, Role: "total" or null });
 
     List<ReportFigure> Parts => [.. _printed.Where(figure => figure.Role is "part" or "item" || figure.Territory != _facts.Ubigeo.Code)];
 
     public IEnumerable<Block> Blocks()
     {
-        var head = Count is { } count ? $"{Numbers.Whole(count)} {_service.Label}" : "sin dato";
+        var head = Count is { } count ? Numbers.Whole(count) : "sin dato";
         yield return new Paragraph(ParagraphRole.Text, new Run($"{_service.Type.Name}: "), new Run(head, IsStrong: true));
         if (Rows() is { Count: > 0 } rows)
             yield return new Table("", [new TableRow([.. Headings.Select(heading => Cell.Head(heading))])], [.. rows, .. Sum()]);
@@ -86,5 +85,9 @@ sealed class Cover
     // Reserved places are told by department only: the document's own list of them is not repeated.
     IEnumerable<(string Type, string Place, string Count)> PrintedRows() => _service.Type.Protection == Protection.Department ? []
         : Parts.Where(part => part.Territory != _facts.Ubigeo.Code || !Parts.Exists(other => other.Modality == part.Modality && other.Territory != _facts.Ubigeo.Code))
-            .Select(part => (part.Modality ?? "", part.Territory == _facts.Ubigeo.Code ? _facts.Name : part.TerritoryName, Numbers.Whole((long)(part.Value ?? 0))));
+            .Select(part => (part.Modality ?? "", Named(part), Numbers.Whole((long)(part.Value ?? 0))));
+
+    string Named(ReportFigure part) => part.Territory == _facts.Ubigeo.Code ? _facts.Name
+        : part.Territory.Length == 6 && _facts.Ubigeo.Level == AdminLevel.Department ? $"distrito de {part.TerritoryName}"
+        : part.TerritoryName;
 }

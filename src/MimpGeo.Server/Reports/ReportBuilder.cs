@@ -73,7 +73,7 @@ static class ReportBuilder
     static IEnumerable<Block> GlossaryBlocks(List<ServiceSection> sections) =>
     [
         new Heading(1, "Glosario de términos"),
-        .. sections.Where(section => section.IsKnown).Select(section => Term($"{section.Service.Type.Name} – {section.Service.Label}", section.Service.Purpose.Es)),
+        .. sections.Where(section => section.IsKnown).Select(section => Term(section.Service.Title, section.Service.Purpose.Es)),
         .. Glossary.All.Select(item => Term(item.Short, item.Meaning.Es)),
     ];
 

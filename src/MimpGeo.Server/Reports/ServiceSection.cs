@@ -22,7 +22,7 @@ sealed class ServiceSection(ReportFacts facts, ServiceEntry service)
 
     public IEnumerable<Block> Blocks(string number) =>
     [
-        new Heading(2, $"{number} {service.Type.Name} – {service.Label}"),
+        new Heading(2, $"{number} {service.Title}"),
         Paragraph.Of(service.Purpose.Es),
         .. IsKnown || !service.Programme.IsOperated ? TableBlocks() : [Paragraph.Of("Sin dato.")],
         .. SectionNotes.Of(facts, service).Select(Paragraph.Note),
@@ -54,5 +54,5 @@ sealed class ServiceSection(ReportFacts facts, ServiceEntry service)
     Table Promoted() => new(
         "",
         [new TableRow(Cell.Head("Servicio"), Cell.Head("Cobertura"), Cell.Head("Población objetivo"))],
-        [new TableRow(Cell.Name(service.Label), new Cell(CellKind.Text, [.. _cover.Blocks()]), Cell.Of(service.Population.Es))]);
+        [new TableRow(Cell.Name(service.Type.Name), new Cell(CellKind.Text, [.. _cover.Blocks()]), Cell.Of(service.Population.Es))]);
 }
