@@ -8,7 +8,7 @@ namespace MimpGeo.Server.Consolidated;
 /// <summary>The tables one number a line, so that both fit in one file: UTF-8, RFC 4180; an empty value is not known.</summary>
 static class ConsolidatedCsv
 {
-    static readonly string[] Columns = ["operation", "ubigeo", "name", "service", "value", "printed", "computed", "basis", "period", "source"];
+    static readonly string[] Columns = ["operation", "ubigeo", "name", "service", "value", "printed", "computed", "basis", "period", "sources"];
 
     public static async Task WriteAsync(Stream body, ServiceTables consolidated, CancellationToken cancel)
     {
@@ -39,7 +39,7 @@ static class ConsolidatedCsv
 
     static string?[] Total(Sum sum) => [Text(sum.Best), Text(sum.Printed), Text(sum.Computed)];
 
-    static string[] Origin(ServiceColumn column) => [column.Basis.ToString().ToLowerInvariant(), column.Period, column.Source];
+    static string[] Origin(ServiceColumn column) => [column.Basis.ToString().ToLowerInvariant(), column.Period, string.Join(' ', column.Sources)];
 
     static string? Text(int? count) => count?.ToString(CultureInfo.InvariantCulture);
 

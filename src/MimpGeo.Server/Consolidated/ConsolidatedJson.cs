@@ -29,7 +29,7 @@ static class ConsolidatedJson
         column.Service.Label,
         Basis = column.Basis.ToString().ToLowerInvariant(),
         column.Period,
-        Source = new { Code = column.Source, Title = titles.GetValueOrDefault(column.Source) },
+        Sources = column.Sources.Select(code => new { Code = code, Title = titles.GetValueOrDefault(code) }),
         Complete = column.IsComplete,
         Reserved = column.IsReserved,
     };

@@ -23,15 +23,16 @@ sealed class ColumnCounts
         if (lists.FirstOrDefault(list => list.Type == service.Type && !(list.IsNumberOnly && territory.Level == AdminLevel.Province)) is { } list)
         {
             var basis = list.IsNumberOnly ? Basis.Counts : Basis.Locations;
-            return new(territory.Code, new(service, basis, list.ReferenceDate, list.Source, list.IsComplete, reserved), list, []);
+            return new(territory.Code, new(service, basis, list.ReferenceDate, [list.Source], list.IsComplete, reserved), list, []);
         }
 
         var told = printed.Where(count => count.Service == service.Type.Code).ToList();
         if (told.MaxBy(count => (count.End, count.IsSummary)) is not { } newest)
             return null;
-        return new(
-            territory.Code, new(service, Basis.Printed, newest.Period, newest.Source, IsComplete: false, reserved), null,
-            [.. told.Where(count => count.Period == newest.Period)]);
+        // A document about another territory may name a seat here in passing: it is no source for the whole.
+        var counts = told.Where(count => count.Period == newest.Period && (count.Covers(territory.Code) || territory.Contains(Ubigeo.Parse(count.Scope)))).ToList();
+        return counts is [] ? null : new(
+            territory.Code, new(service, Basis.Printed, newest.Period, [.. counts.Select(count => count.Source).Distinct()], IsComplete: false, reserved), null, counts);
     }
 
     /// <summary>What a territory of the table has; null where that is not known or reserved.</summary>

@@ -24,7 +24,7 @@ sealed record ConsolidatedTable(
         : "Servicios que son dados en coordinación con gobiernos regionales, provinciales y locales";
 
     /// <summary>Columns of one date and document are what a document's own totals speak of.</summary>
-    public bool IsPrinted => Columns.Count > 0 && Columns.All(column => column.Basis == Basis.Printed && column.Source == Columns[0].Source);
+    public bool IsPrinted => Columns.Count > 0 && Columns.All(column => column.Basis == Basis.Printed && column.Sources is [var only] && only == Columns[0].Sources[0]);
 }
 
 /// <summary>Where the numbers of a column are from.</summary>
@@ -44,10 +44,10 @@ enum Basis
 /// <param name="Service">Which.</param>
 /// <param name="Basis">Where its numbers are from.</param>
 /// <param name="Period">The cut-off they are of.</param>
-/// <param name="Source">The code of the list or document.</param>
+/// <param name="Sources">The codes of the list or documents.</param>
 /// <param name="IsComplete">An empty cell means none, not that it is unknown.</param>
 /// <param name="IsReserved">Its cells are reserved by law: it has a total only.</param>
-sealed record ServiceColumn(ServiceEntry Service, Basis Basis, string Period, string Source, bool IsComplete, bool IsReserved);
+sealed record ServiceColumn(ServiceEntry Service, Basis Basis, string Period, IReadOnlyList<string> Sources, bool IsComplete, bool IsReserved);
 
 /// <summary>A territory of the table.</summary>
 /// <param name="Ubigeo">Null for what only the territory above is told of.</param>

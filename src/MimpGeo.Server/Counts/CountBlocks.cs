@@ -19,10 +19,10 @@ static class CountBlocks
 
     static Table TableOf(ConsolidatedTable table, Place territory) => new(
         table.Title,
-        [new TableRow([Cell.Head(RowHeading(territory)), .. table.Columns.Select(column => Cell.Head(column.Service.Label)), Cell.Head("TOTAL")])],
+        [new TableRow([Cell.Head(RowHeading(table, territory)), .. table.Columns.Select(column => Cell.Head(column.Service.Label)), Cell.Head("TOTAL")])],
         [.. table.Rows.Select(row => Row(row, table)), TotalRow(table)]);
 
-    static string RowHeading(Place territory) => territory.Ubigeo switch
+    static string RowHeading(ConsolidatedTable table, Place territory) => table.Rows is [{ } only] && only.Ubigeo == territory.Ubigeo ? "Territorio" : territory.Ubigeo switch
     {
         "00" => "Departamentos",
         { Length: 2 } => "Provincias",

@@ -7,8 +7,8 @@ static class CountNotes
 {
     /// <summary>Where the numbers of each column are from.</summary>
     public static IEnumerable<string> Sources(ConsolidatedTable table, IReadOnlyDictionary<string, string> titles)
-        => table.Columns.GroupBy(column => (column.Basis, column.Period, column.Source)).Select(
-            group => $"{string.Join(", ", group.Select(column => column.Service.Label))}: {Described(group.Key.Basis)}, {SpanishPeriod.Of(group.Key.Period)}. {titles.GetValueOrDefault(group.Key.Source, group.Key.Source)}.");
+        => table.Columns.GroupBy(column => (column.Basis, column.Period, Title: string.Join("; ", column.Sources.Select(code => titles.GetValueOrDefault(code, code))))).Select(
+            group => $"{string.Join(", ", group.Select(column => column.Service.Label))}: {Described(group.Key.Basis)}, {SpanishPeriod.Of(group.Key.Period)}. {group.Key.Title}.");
 
     /// <summary>What does not add up, what is not known, what is reserved.</summary>
     public static IEnumerable<string> Remarks(ConsolidatedTable table)

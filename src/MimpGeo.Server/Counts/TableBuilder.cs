@@ -78,11 +78,11 @@ sealed class TableBuilder
     }
 
     int? RowTotal(Place place, ServiceColumn first) => _printed.FirstOrDefault(count => count.IsRowTotal && count.Role == "total"
-        && count.Ubigeo == place.Ubigeo && count.Source == first.Source && count.Operated == first.Service.Programme.IsOperated)?.Value;
+        && count.Ubigeo == place.Ubigeo && count.Source == first.Sources[0] && count.Operated == first.Service.Programme.IsOperated)?.Value;
 
     // Only the territory's own document has totals over just these columns.
     int? Grand(ConsolidatedTable table) => !table.IsPrinted ? null : _printed.FirstOrDefault(count => count.IsGrandTotal
-        && count.Ubigeo == _territory.Code && count.Source == table.Columns[0].Source && count.Operated == table.IsOperated)?.Value;
+        && count.Ubigeo == _territory.Code && count.Source == table.Columns[0].Sources[0] && count.Operated == table.IsOperated)?.Value;
 
     IEnumerable<ConsolidatedRow> Unplaced(List<ColumnCounts> columns)
     {

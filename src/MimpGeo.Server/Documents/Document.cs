@@ -43,6 +43,9 @@ sealed record Table(string Caption, IReadOnlyList<TableRow> Head, IReadOnlyList<
 {
     /// <summary>How many columns its grid has.</summary>
     public int Width { get; } = Head.Concat(Rows).Select(row => row.Cells.Sum(cell => cell.Columns)).Max();
+
+    /// <summary>It fits a page in small letters only.</summary>
+    public bool IsWide => Width > 10;
 }
 
 sealed record TableRow(params IReadOnlyList<Cell> Cells);

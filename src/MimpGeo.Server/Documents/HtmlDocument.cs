@@ -33,7 +33,7 @@ static class HtmlDocument
     };
 
     static Html Table(Table table) => Html.Of($"""
-        <div class="scroll"><table>
+        <div class="scroll"><table{(table.IsWide ? new Html(" class=\"wide\"") : Html.Nothing)}>
         {(table.Caption.Length > 0 ? Html.Of($"<caption>{table.Caption}</caption>") : Html.Nothing)}
         <thead>{table.Head.Select(Row)}</thead>
         <tbody>{table.Rows.Select(Row)}</tbody>

@@ -20,7 +20,9 @@ static class HtmlDocumentStyle
         p.source { font-size: 8.5pt; color: #4d4d4d; margin-top: 2px; }
         p.note { font-size: 9pt; border-left: 3px solid #c9c4bc; padding-left: 8px; margin: 2px 0; }
         .scroll { overflow-x: auto; margin: 6px 0; }
-        table { border-collapse: collapse; width: 100%; font-size: 9pt; }
+        table { border-collapse: collapse; width: calc(100% - 1px); font-size: 9pt; }
+        table.wide { font-size: 7pt; }
+        table.wide th, table.wide td { padding: 1px 2px; }
         caption { text-align: left; font-weight: 700; padding: 2px 0 4px; }
         th, td { border: 1px solid #a8a29a; padding: 2px 5px; text-align: left; vertical-align: top; }
         thead th { background: #f1e9e2; text-align: center; vertical-align: middle; }

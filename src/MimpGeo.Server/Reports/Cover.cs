@@ -34,7 +34,7 @@ sealed class Cover
     /// <summary>A complete list has none here.</summary>
     public bool IsAbsent => _list is { IsComplete: true } && Listed == 0;
 
-    public string? Source => _list is not null ? _facts.Titles[_list.Source] : null;
+    public string? Source => _list is not null ? $"{_list.Title}, {_list.ReferenceDate}" : null;
 
     int? Listed => _list!.Held.Sum(held => held.Count) is var count && (count > 0 || _list.IsComplete) ? count : null;
 
@@ -46,9 +46,16 @@ sealed class Cover
     {
         var head = Count is { } count ? Numbers.Whole(count) : "sin dato";
         yield return new Paragraph(ParagraphRole.Text, new Run($"{_service.Type.Name}: "), new Run(head, IsStrong: true));
+        foreach (var zones in Zones)
+            yield return new Paragraph(ParagraphRole.Text, new Run(Numbers.Decimal((double)zones.Value!), IsStrong: true), new Run($" zonas de intervención ({SpanishPeriod.Of(zones.Period)})"));
         if (Rows() is { Count: > 0 } rows)
             yield return new Table("", [new TableRow([.. Headings.Select(heading => Cell.Head(heading))])], [.. rows, .. Sum()]);
     }
+
+    /// <summary>What the documents count instead of centres.</summary>
+    IEnumerable<ReportFigure> Zones => _facts.Of(_service.Type)
+        .Where(figure => figure.Measure == "intervention_zones" && figure.Territory == _facts.Ubigeo.Code)
+        .DistinctBy(figure => (figure.Period, figure.Value));
 
     string Below => _facts.Ubigeo.Level == AdminLevel.Nation ? "Departamento" : _facts.Ubigeo.Level == AdminLevel.Department ? "Provincia" : "Distrito";
 

@@ -18,7 +18,9 @@ sealed class ServiceSection(ReportFacts facts, ServiceEntry service)
 
     /// <summary>Where the territory's own document puts it; after all others where it does not.</summary>
     public string Position => facts.Of(service.Type)
-        .FirstOrDefault(figure => figure.Part is not ("summary" or "chart") && figure.Territory == facts.Ubigeo.Code && figure.Measure is not ("covered" or "covered_territories"))?.Id ?? "~";
+        .Where(figure => figure.Part is not ("summary" or "chart") && figure.Territory == facts.Ubigeo.Code)
+        .GroupBy(figure => figure.Source)
+        .FirstOrDefault()?.Last().Id ?? "~"; // its section comes after the overview
 
     public IEnumerable<Block> Blocks(string number) =>
     [
@@ -34,16 +36,17 @@ sealed class ServiceSection(ReportFacts facts, ServiceEntry service)
         yield return service.Programme.IsOperated ? Operated(periods) : Promoted();
         var credits = _use.Credits.Concat(facts.Of(service.Type).Where(figure => _cover.Source is null).Select(figure => figure.Credit).OfType<string>()).Distinct().ToList();
         if (_cover.Source is { } list)
-            yield return Paragraph.Source($"{list} (cobertura){string.Concat(credits.Select(credit => $"; {credit}"))}");
+            yield return Paragraph.Source($"Cobertura: {list}{string.Concat(credits.Select(credit => $"; {credit}"))}");
         else if (IsKnown)
             yield return Paragraph.Source(credits is [] ? service.Programme.Credit : string.Join("; ", credits));
     }
 
     Table Operated(IReadOnlyList<string> periods) => new(
         "",
+        periods is [] ? [new TableRow(Cell.Head("Servicio / Cobertura"), Cell.Head("Usuarias/os"))] :
         [
-            new TableRow(Cell.Head("Servicio / Cobertura", rows: 2), Cell.Head("Usuarias/os", columns: Math.Max(1, periods.Count))),
-            new TableRow([.. periods is [] ? [Cell.Head("–")] : periods.Select(period => Cell.Head(SpanishPeriod.Of(period)))]),
+            new TableRow(Cell.Head("Servicio / Cobertura", rows: 2), Cell.Head("Usuarias/os", columns: periods.Count)),
+            new TableRow([.. periods.Select(period => Cell.Head(SpanishPeriod.Of(period)))]),
         ],
         [new TableRow(
         [
