@@ -19,7 +19,7 @@ static class DocxTable
                 new W.TableStyle { Val = "TableGrid" },
                 new W.TableWidth { Width = Text(columns.Sum()), Type = W.TableWidthUnitValues.Dxa },
                 new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-                new W.TableLook { FirstRow = true }),
+                new W.TableLook { Val = "0020" }),
             new W.TableGrid(columns.Select(column => new W.GridColumn { Width = Text(column) })),
             .. table.Head.Select(row => Row(row, columns, open, isHead: true)),
             .. table.Rows.Select(row => Row(row, columns, open, isHead: false)),

@@ -42,7 +42,7 @@ static class NationalBlocks
                     $"Regiones con más casos con características de feminicidio, {SpanishPeriod.Of(regions[^1].Period)}",
                     [new TableRow(Cell.Head("Región"), Cell.Head("N°"), Cell.Head("%"))],
                     [.. regions.Select(region => new TableRow(
-                        Cell.Name(region.Territory == "1501" ? "Lima Metropolitana" : region.TerritoryName), Cell.Number(Numbers.Decimal((double)region.Value!)), Cell.Number(Share(facts, region))))]),
+                        Cell.Name(region.TerritoryName), Cell.Number(Numbers.Decimal((double)region.Value!)), Cell.Number(Share(facts, region))))]),
             },
             Paragraph.Source(Programme.Aurora.Credit),
         ];

@@ -28,7 +28,7 @@ static class ReportReader
     {
         // What the territories below the nation print is theirs; but the regions that a national list covers are the nation's.
         await using var command = session.Command("""
-            SELECT f.id, f.source, f.section, f.part, f.groups, f.role, f.territory, t.name, f.service, f.modality, f.measure, m.name_es,
+            SELECT f.id, f.source, f.section, f.part, f.groups, f.role, f.territory, CASE f.territory WHEN '1501' THEN 'Lima Metropolitana' ELSE t.name END, f.service, f.modality, f.measure, m.name_es,
                    f.dimension, f.unit, f.period, f.value, f.label, f.credit
             FROM figure AS f
             JOIN figure_measure AS m ON m.code = f.measure

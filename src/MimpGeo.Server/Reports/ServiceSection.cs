@@ -18,7 +18,7 @@ sealed class ServiceSection(ReportFacts facts, ServiceEntry service)
 
     /// <summary>Where the territory's own document puts it; after all others where it does not.</summary>
     public string Position => facts.Of(service.Type)
-        .Where(figure => figure.Part is not ("summary" or "chart") && figure.Territory == facts.Ubigeo.Code)
+        .Where(figure => figure.Part is not ("summary" or "chart") && figure.Measure != "covered" && figure.Territory == facts.Ubigeo.Code)
         .GroupBy(figure => figure.Source)
         .FirstOrDefault()?.Last().Id ?? "~"; // its section comes after the overview
 

@@ -50,7 +50,7 @@ public sealed class CatalogueTests(MapFixture map)
         Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
         Assert.Contains(heading, page, StringComparison.Ordinal);
         Assert.All(ServiceType.All, type => Assert.Single(Regex.Matches(page, $"<tr id=\"{type.Code}\">")));
-        Assert.All(Regex.Matches(page, "<th[^>]*>"), header => Assert.Contains("scope=", header.Value, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(page, "<th[ >][^>]*"), header => Assert.Contains("scope=", header.Value, StringComparison.Ordinal));
     }
 
     [Fact]

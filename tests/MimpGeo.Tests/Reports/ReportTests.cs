@@ -81,7 +81,7 @@ public sealed class ReportTests(MapFixture map)
         var body = main.Document.Body!;
         var styles = main.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Select(style => style.StyleId!.Value).ToHashSet();
 
-        Assert.Empty(new OpenXmlValidator().Validate(package, Cancel).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(package, Cancel).Select(fault => $"{fault.Description} {fault.Path?.XPath}"));
         Assert.All(body.Descendants<W.ParagraphStyleId>(), style => Assert.Contains(style.Val!.Value, styles));
         Assert.True(body.Descendants<W.ParagraphStyleId>().Count(style => style.Val == "Heading1") >= 9);
         Assert.All(body.Descendants<W.Table>().Where(table => table.Elements<W.TableRow>().Count() > 1), table => Assert.NotNull(table.Elements<W.TableRow>().First().TableRowProperties?.GetFirstChild<W.TableHeader>()));
