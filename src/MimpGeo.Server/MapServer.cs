@@ -2,6 +2,8 @@ using MimpGeo.Server.Catalogue;
 using MimpGeo.Server.Consolidated;
 using MimpGeo.Server.Features;
 using MimpGeo.Server.Features.Aggregates;
+using MimpGeo.Server.Figures;
+using MimpGeo.Server.Figures.Reconciliation;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Maps;
@@ -54,6 +56,8 @@ public static class MapServer
         app.MapCatalogue();
         app.MapConsolidated();
         app.MapReports();
+        app.MapFigures();
+        app.MapReconciliation();
         app.MapTiles();
         app.MapMaps();
         app.MapHealth();

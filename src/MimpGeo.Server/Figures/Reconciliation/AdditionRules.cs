@@ -1,0 +1,44 @@
+namespace MimpGeo.Server.Figures.Reconciliation;
+
+/// <summary>Printed totals against the sum of their own parts.</summary>
+static class AdditionRules
+{
+    // A reserved part is not published: nobody can add it up.
+    const string Added = """
+        member AS (
+            SELECT f.*, g.name AS addition FROM told AS f CROSS JOIN unnest(f.groups) AS g (name)
+        ), added AS (
+            SELECT source, addition, sum(value) AS value, array_agg(id ORDER BY id) AS ids, count(*) AS parts,
+                   min(measure) AS measure, bool_and(role = 'item') AS is_list
+            FROM member
+            WHERE role <> 'total'
+            GROUP BY source, addition
+            HAVING NOT bool_or(missing IS NOT DISTINCT FROM 'reserved')
+        )
+        """;
+
+    public static readonly Rule Sum = new("sum", "El total impreso no es la suma de sus partes", $"""
+        WITH {Added}
+        SELECT CASE WHEN t.measure = a.measure THEN 'error' ELSE 'note' END AS severity,
+               t.territory, t.service, t.value AS stated, a.value AS found, ARRAY[t.id] AS stated_at, a.ids AS found_at, NULL AS directory,
+               CASE WHEN t.measure = a.measure
+                   THEN format('%s: el total impreso es %s, pero sus %s partes suman %s.', coalesce(t.label, t.place), t.shown, a.parts, {Rule.Number("a.value")})
+                   ELSE format('%s: se imprime %s (%s), y lo que se detalla suma %s (%s): no cuentan lo mismo.',
+                        coalesce(t.label, t.place), t.shown, lower(t.measure_name), {Rule.Number("a.value")}, lower(m.name_es))
+               END AS message
+        FROM member AS t
+        JOIN added AS a USING (source, addition)
+        JOIN figure_measure AS m ON m.code = a.measure
+        WHERE t.role = 'total' AND NOT a.is_list AND t.value <> a.value
+        """);
+
+    public static readonly Rule ListLength = new("list_length", "La lista no tiene tantos elementos como se dice", $"""
+        WITH {Added}
+        SELECT 'error' AS severity, t.territory, t.service, t.value AS stated, a.value AS found,
+               ARRAY[t.id] AS stated_at, a.ids AS found_at, NULL AS directory,
+               format('%s: se anuncian %s, y la lista tiene %s.', coalesce(t.label, t.place), t.shown, {Rule.Number("a.value")}) AS message
+        FROM member AS t
+        JOIN added AS a USING (source, addition)
+        WHERE t.role = 'total' AND a.is_list AND t.value <> a.value
+        """);
+}

@@ -1,0 +1,26 @@
+namespace MimpGeo.Server.Figures.Reconciliation;
+
+/// <summary>One way in which documents contradict themselves, each other or the directory.</summary>
+/// <param name="Code">Its name in addresses and answers.</param>
+/// <param name="Title">What planners call it.</param>
+/// <param name="Sql">
+/// Its findings, over <c>told</c> (every figure with <c>place</c> and <c>shown</c>: its territory and value in words) and the store's tables:
+/// <c>severity, territory, service, stated, found, stated_at, found_at, directory, message</c>. What a document states
+/// and what speaks against it; where both stand, as ids of figures; or the source of the directory.
+/// </param>
+sealed record Rule(string Code, string Title, string Sql)
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        AdditionRules.Sum, AdditionRules.ListLength,
+        RepetitionRules.Repeated, RepetitionRules.Section, RepetitionRules.Map,
+        CoverageRules.SummaryWithoutSection, CoverageRules.SectionWithoutSummary, CoverageRules.MapWithoutService, CoverageRules.OutsideCover,
+        PlausibilityRules.Exceeds, PlausibilityRules.PartExceedsWhole, PlausibilityRules.BelowClaim, PlausibilityRules.Share,
+        TerritoryRules.Name, TerritoryRules.Level, TerritoryRules.Seat,
+        WritingRules.Heading, WritingRules.Comma,
+        DirectoryRules.Count, DirectoryRules.Point,
+    ];
+
+    /// <returns>SQL that writes a number as planners read it.</returns>
+    public static string Number(string sql) => $"replace(trim_scale({sql})::text, '.', ',')";
+}
