@@ -45,7 +45,8 @@ static class PdfDocument
                 // Its sandbox refuses to run as root; the page is ours and has no script.
                 .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(),
                 $"--print-to-pdf={printed}", new Uri(page).AbsoluteUri,
-            ]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            ])
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
         try
         {
             await Task.WhenAll(chromium.StandardError.ReadToEndAsync(limited.Token), chromium.StandardOutput.ReadToEndAsync(limited.Token), chromium.WaitForExitAsync(limited.Token));

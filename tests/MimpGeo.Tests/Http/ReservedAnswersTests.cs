@@ -65,6 +65,13 @@ public sealed class ReservedAnswersTests(MapFixture map, ImportedStore store) : 
     {
         yield return "/";
         yield return "/api/catalogue";
+        foreach (var territory in new[] { "00", "12", "15", "1501", "18", "21" })
+        {
+            yield return $"/api/reports/{territory}";
+            yield return $"/api/consolidated/{territory}?f=html";
+            yield return $"/api/consolidated/{territory}?f=json";
+        }
+
         foreach (var service in new[] { "CAR_NNA", "HRT", "CEM", "SAU", "SAR", "CAI" })
         {
             foreach (var level in new[] { "department", "province", "district" })
