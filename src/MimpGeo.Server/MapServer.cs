@@ -1,4 +1,5 @@
 using MimpGeo.Server.Catalogue;
+using MimpGeo.Server.Consolidated;
 using MimpGeo.Server.Features;
 using MimpGeo.Server.Features.Aggregates;
 using MimpGeo.Server.Figures;
@@ -6,6 +7,7 @@ using MimpGeo.Server.Figures.Reconciliation;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Maps;
+using MimpGeo.Server.Reports;
 using MimpGeo.Server.Tiles;
 using MimpGeo.Server.Tiles.Archives;
 using MimpGeo.Server.Tiles.Disk;
@@ -66,6 +68,8 @@ public static class MapServer
         app.MapFeatures();
         app.MapAggregate();
         app.MapCatalogue();
+        app.MapConsolidated();
+        app.MapReports();
         app.MapFigures();
         app.MapReconciliation();
         app.MapTiles();

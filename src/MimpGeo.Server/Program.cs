@@ -5,6 +5,7 @@ using MimpGeo.Server.Features.Exports;
 using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Import;
 using MimpGeo.Server.Layers;
+using MimpGeo.Server.Reports;
 using MimpGeo.Server.Tiles.Building;
 
 // Not a RootCommand: that one calls itself by the name of the file, and people type mimpgeo.
@@ -18,6 +19,7 @@ var program = new Command("mimpgeo", "Where services of the Ministry of Women ar
     ExportCommand.Create(),
     GapsCommand.Create(),
     TilesCommand.Create(),
+    ReportCommand.Create(),
 };
 
 return await CommandLine.RunAsync(program, args);

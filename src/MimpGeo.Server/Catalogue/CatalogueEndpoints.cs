@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using MimpGeo.Domain;
+using MimpGeo.Domain.Catalogue;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
 using Npgsql;
@@ -8,8 +10,21 @@ namespace MimpGeo.Server.Catalogue;
 /// <summary>What a client needs to start: what may be asked about, and where it lies.</summary>
 static class CatalogueEndpoints
 {
+    static readonly string[] Languages = ["es", "en"];
+
     public static void MapCatalogue(this IEndpointRouteBuilder routes)
-        => routes.MapMethods("/api/catalogue", ["GET", "HEAD"], Get);
+    {
+        routes.MapMethods("/api/catalogue", ["GET", "HEAD"], Get);
+        routes.MapMethods("/ayuda", ["GET", "HEAD"], Help);
+    }
+
+    static ContentHttpResult Help(HttpContext http)
+    {
+        var language = new QueryParameters(http.Request.Query, "lang").Text("lang") ?? "es";
+        return Languages.Contains(language)
+            ? TypedResults.Content(HelpPage.Write(language), "text/html; charset=utf-8")
+            : throw new BadParameterException("lang", $"'{language}' is not a language here: expected {string.Join(", ", Languages)}.");
+    }
 
     static async Task<IResult> Get(NpgsqlDataSource database, StoreCatalogue catalogue, HttpContext http, CancellationToken cancel)
     {
@@ -25,6 +40,9 @@ static class CatalogueEndpoints
             Provinces = Territories(facts, AdminLevel.Province),
             Indicators = facts.Indicators.GroupBy(i => i.Indicator.Code).Select(Indicator),
             Services = ServiceType.All.Join(facts.Services, type => type, held => held.Type, (_, held) => Service(held)),
+            ServiceTypes = ServiceCatalogue.All.Select(Entry),
+            Programmes = Programme.All.Select(programme => new { programme.Code, programme.Name, programme.Purpose, Operated = programme.IsOperated }),
+            Glossary = Glossary.All,
             facts.Sources,
         }, ApiJson.Options);
     }
@@ -59,5 +77,17 @@ static class CatalogueEndpoints
         held.Count,
         held.Modalities,
         held.Sources,
+    };
+
+    static object Entry(ServiceEntry entry) => new
+    {
+        entry.Type.Code,
+        Name = new Text(entry.Type.Name, entry.Type.NameEn),
+        entry.Label,
+        Programme = entry.Programme.Code,
+        entry.Purpose,
+        entry.Population,
+        entry.Modalities,
+        Protection = entry.Type.Protection.ToString().ToLowerInvariant(),
     };
 }

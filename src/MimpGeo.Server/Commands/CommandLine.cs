@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using MimpGeo.Import;
+using MimpGeo.Server.Documents;
 using MimpGeo.Server.Http;
 using Npgsql;
 
@@ -43,7 +44,7 @@ static class CommandLine
         {
             return Say(Failed, told);
         }
-        catch (Exception outside) when (outside is IOException or UnauthorizedAccessException or DllNotFoundException)
+        catch (Exception outside) when (outside is PdfMissingException or NotFoundException or IOException or UnauthorizedAccessException or DllNotFoundException)
         {
             return Say(Failed, outside.Message);
         }

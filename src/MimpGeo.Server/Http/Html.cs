@@ -40,19 +40,3 @@ sealed class HtmlBuilder(int literalLength, int formattedCount)
 
     public override string ToString() => _text.ToString();
 }
-<<<<<<< HEAD
-
-/// <summary>Numbers as planners in Peru read them, like the viewer's: decimal comma, narrow blanks between thousands.</summary>
-static class Numbers
-{
-    static readonly NumberFormatInfo Spanish = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
-
-    public static string Whole(long number) => number.ToString("N0", Spanish);
-
-    /// <summary>A unit's code as it is printed.</summary>
-    public static string? Unit(string? code) => code == "km2" ? "km²" : code;
-
-    public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
-}
-=======
->>>>>>> figures

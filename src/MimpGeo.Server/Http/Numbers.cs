@@ -10,4 +10,7 @@ static class Numbers
     public static string Whole(long number) => number.ToString("N0", Spanish);
 
     public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
+
+    /// <summary>A unit's code as it is printed.</summary>
+    public static string? Unit(string? code) => code == "km2" ? "km²" : code;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using MimpGeo.Cartography.Cairo;
+using MimpGeo.Server.Documents;
 
 namespace MimpGeo.Server.Http;
 
@@ -58,6 +59,7 @@ static class Problems
                 NotFoundException missing => (404, missing.Message),
                 BadHttpRequestException bad => (bad.StatusCode, bad.Message),
                 CairoMissingException missing => (503, missing.Message),
+                PdfMissingException missing => (503, missing.Message),
                 _ when DatabaseFault.Describe(exception) is { } fault => (503, fault),
                 _ => (500, "Something failed on the server."),
             };

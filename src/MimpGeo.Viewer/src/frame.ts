@@ -8,6 +8,7 @@ export function showFrame({ language }: View, catalogue: Catalogue, text: Messag
   document.documentElement.lang = language;
   document.title = text.title;
   translate(document, text);
+  element<HTMLAnchorElement>("help").href = language === "es" ? "ayuda" : `ayuda?lang=${language}`;
   element("map").setAttribute("aria-label", text.map.label);
   element("languages").setAttribute("aria-label", text.language);
   element("table-scroll").setAttribute("aria-label", text.table.region);

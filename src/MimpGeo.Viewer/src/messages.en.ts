@@ -4,6 +4,7 @@ export const en: Messages = {
   title: "MimpGeo: poverty and MIMP services",
   question: "Where is there poverty and no MIMP service?",
   skip: "Skip to the answer",
+  help: "Services and terms",
   spanish: false,
   language: "Language",
   noValue: "no data",

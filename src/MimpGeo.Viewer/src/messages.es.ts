@@ -4,6 +4,7 @@ export const es: Messages = {
   title: "MimpGeo: pobreza y servicios del MIMP",
   question: "¿Dónde hay pobreza y falta un servicio del MIMP?",
   skip: "Ir a la respuesta",
+  help: "Servicios y siglas",
   spanish: true,
   language: "Idioma",
   noValue: "sin dato",

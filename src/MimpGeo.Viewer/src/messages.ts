@@ -10,6 +10,7 @@ export interface Messages {
   title: string;
   question: string;
   skip: string;
+  help: string;
   spanish: boolean;
   language: string;
   noValue: string;

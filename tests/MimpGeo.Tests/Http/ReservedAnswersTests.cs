@@ -70,6 +70,13 @@ public sealed class ReservedAnswersTests(MapFixture map, ImportedStore store) : 
             yield return $"/api/figures?f={f}";
         foreach (var f in new[] { "json", "html", "csv" })
             yield return $"/api/reconciliation?f={f}";
+        foreach (var territory in new[] { "00", "12", "15", "1501", "18", "21" })
+        {
+            yield return $"/api/reports/{territory}";
+            yield return $"/api/consolidated/{territory}?f=html";
+            yield return $"/api/consolidated/{territory}?f=json";
+        }
+
         foreach (var service in new[] { "CAR_NNA", "HRT", "CEM", "SAU", "SAR", "CAI" })
         {
             foreach (var level in new[] { "department", "province", "district" })

@@ -1,0 +1,113 @@
+using System.Data.Common;
+using MimpGeo.Domain;
+using MimpGeo.Server.Http;
+using MimpGeo.Store;
+using NpgsqlTypes;
+
+namespace MimpGeo.Server.Counts;
+
+/// <summary>What the store knows of the number of centres in a territory and the territories below it, on a day.</summary>
+static class CountQuery
+{
+    /// <returns>The territory and those right below it, by name.</returns>
+    /// <exception cref="NotFoundException">There is no such territory.</exception>
+    public static async Task<IReadOnlyList<Place>> PlacesAsync(StoreSession session, Ubigeo territory, CancellationToken cancel)
+    {
+        await using var command = session.Command("""
+            -- as the ministry calls the province of the capital
+            SELECT ubigeo, CASE ubigeo WHEN '1501' THEN 'Lima Metropolitana' ELSE name END AS name
+            FROM territory
+            WHERE (ubigeo = $1 OR parent = $1) AND valid_to IS NULL
+            ORDER BY ubigeo = $1 DESC, name COLLATE "es-x-icu"
+            """);
+        command.Parameters.Add(new() { Value = territory.Code });
+        var places = await ListAsync(command, row => new Place(row.GetString(0), row.GetString(1)), cancel);
+        return places is [var first, ..] && first.Ubigeo == territory.Code ? places : throw new NotFoundException($"There is no territory '{territory}'.");
+    }
+
+    /// <returns>The lists that were in force on that day: which types they hold, and what is in the territory.</returns>
+    public static async Task<IReadOnlyList<ListedType>> ListsAsync(StoreSession session, Ubigeo territory, DateOnly day, CancellationToken cancel)
+    {
+        // A list that calls itself partial says nothing of what it does not hold.
+        await using var command = session.Command("""
+            WITH listed AS (
+                SELECT s.type, s.ubigeo, 1 AS count, s.source, s.valid_from, s.valid_to, false AS number_only
+                FROM public_service AS s
+                UNION ALL
+                SELECT c.type, c.ubigeo, c.count, c.source, NULL, NULL, true
+                FROM service_count AS c
+            ), in_force AS (
+                SELECT l.*, s.title, s.reference_date, coalesce(s.note, '') NOT LIKE 'Parcial%' AS complete
+                FROM listed AS l
+                JOIN source AS s ON s.code = l.source
+                WHERE coalesce(l.valid_from, make_date(left(s.reference_date, 4)::int, 1, 1)) <= $2
+                  AND (l.valid_to IS NULL OR l.valid_to > $2)
+            )
+            SELECT type, min(source), min(title), min(reference_date), bool_and(complete), bool_or(number_only),
+                   array_agg(ubigeo) FILTER (WHERE starts_with(ubigeo, $1)),
+                   array_agg(count) FILTER (WHERE starts_with(ubigeo, $1))
+            FROM in_force
+            GROUP BY type
+            """);
+        command.Parameters.Add(new() { Value = Prefix(territory) });
+        command.Parameters.Add(new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date });
+        return await ListAsync(command, ListOf, cancel);
+    }
+
+    /// <returns>What documents print of the territory and all below it, up to that day.</returns>
+    public static async Task<IReadOnlyList<PrintedCount>> PrintedAsync(StoreSession session, Ubigeo territory, DateOnly day, CancellationToken cancel)
+    {
+        // Counts of one modality are parts of these, and the legends of map sheets repeat them.
+        await using var command = session.Command("""
+            SELECT territory, service, operation, value::int, role, part, groups, period, source,
+                   (SELECT t.territory FROM figure AS t WHERE t.source = figure.source AND t.role = 'total' ORDER BY length(t.territory), t.id LIMIT 1)
+            FROM figure
+            WHERE measure = 'centres' AND modality IS NULL AND part <> 'chart' AND starts_with(territory, $1)
+            ORDER BY id
+            """);
+        command.Parameters.Add(new() { Value = Prefix(territory) });
+        var counts = await ListAsync(command, PrintedOf, cancel);
+        return [.. counts.Where(count => CutOff.EndOf(count.Period) <= day)];
+    }
+
+    static string Prefix(Ubigeo territory) => territory == Ubigeo.Nation ? "" : territory.Code;
+
+    static async Task<List<T>> ListAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancel)
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var list = new List<T>();
+        while (await rows.ReadAsync(cancel))
+            list.Add(read(rows));
+        return list;
+    }
+
+    static ListedType ListOf(DbDataReader row) => new(
+        ServiceType.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5),
+        row.IsDBNull(6) ? [] : [.. row.GetFieldValue<string[]>(6).Zip(row.GetFieldValue<int[]>(7), (ubigeo, count) => (ubigeo, count))]);
+
+    static PrintedCount PrintedOf(DbDataReader row) => new(
+        row.GetString(0),
+        row.IsDBNull(1) ? null : row.GetString(1),
+        row.IsDBNull(2) ? null : row.GetString(2) == "operated",
+        row.IsDBNull(3) ? null : row.GetInt32(3),
+        row.IsDBNull(4) ? null : row.GetString(4),
+        row.GetString(5),
+        row.GetFieldValue<string[]>(6),
+        row.GetString(7),
+        row.GetString(8),
+        row.IsDBNull(9) ? row.GetString(0) : row.GetString(9));
+}
+
+/// <summary>A territory and its name.</summary>
+sealed record Place(string Ubigeo, string Name);
+
+/// <summary>A list of centres of one type, and what it holds in the territory that was asked for.</summary>
+/// <param name="Type">Which.</param>
+/// <param name="Source">The list's code.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="ReferenceDate">The year or date it speaks of.</param>
+/// <param name="IsComplete">What is not in it does not exist.</param>
+/// <param name="IsNumberOnly">Not places but their numbers.</param>
+/// <param name="Held">Where and how many; of some only the department is told.</param>
+sealed record ListedType(
+    ServiceType Type, string Source, string Title, string ReferenceDate, bool IsComplete, bool IsNumberOnly, IReadOnlyList<(string Ubigeo, int Count)> Held);

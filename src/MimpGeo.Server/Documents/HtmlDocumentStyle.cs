@@ -1,0 +1,42 @@
+using MimpGeo.Server.Http;
+
+namespace MimpGeo.Server.Documents;
+
+/// <summary>How documents look on a screen and on paper: within the page itself, so that a saved one keeps it.</summary>
+static class HtmlDocumentStyle
+{
+    public static Html For(string title) => new($$"""
+        @page { size: A4; margin: 24mm 17mm 20mm; @top-left { content: "MIMP · {{Quoted(title)}}"; } @bottom-right { content: "Página " counter(page) " de " counter(pages); } @bottom-left { content: "MimpGeo"; } }
+        @page { @top-left, @bottom-left, @bottom-right { font: 8pt Arial, "Liberation Sans", sans-serif; color: #4d4d4d; } }
+        :root { font: 10.5pt/1.4 Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; }
+        body { margin: 0; }
+        main { max-width: 190mm; margin: 0 auto; padding: 16px; }
+        h1 { font-size: 17pt; line-height: 1.2; color: #8c2d04; text-transform: uppercase; margin: 8px 0 12px; }
+        h2 { font-size: 12.5pt; line-height: 1.25; color: #8c2d04; border-bottom: 1px solid #c9c4bc; margin: 22px 0 8px; }
+        h3 { font-size: 11pt; margin: 16px 0 4px; }
+        h4 { font-size: 10.5pt; margin: 12px 0 4px; }
+        h2, h3, h4, caption { break-after: avoid; }
+        p { margin: 4px 0 8px; }
+        p.source { font-size: 8.5pt; color: #4d4d4d; margin-top: 2px; }
+        p.note { font-size: 9pt; border-left: 3px solid #c9c4bc; padding-left: 8px; margin: 2px 0; }
+        .scroll { overflow-x: auto; margin: 6px 0; }
+        table { border-collapse: collapse; width: calc(100% - 1px); font-size: 9pt; }
+        table.wide { font-size: 7pt; }
+        table.wide th, table.wide td { padding: 1px 2px; }
+        caption { text-align: left; font-weight: 700; padding: 2px 0 4px; }
+        th, td { border: 1px solid #a8a29a; padding: 2px 5px; text-align: left; vertical-align: top; }
+        thead th { background: #f1e9e2; text-align: center; vertical-align: middle; }
+        tbody th { font-weight: 400; }
+        td.number, td.total { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.total { background: #f6f3ee; }
+        td p { margin: 0 0 5px; }
+        td .scroll { margin: 2px 0; }
+        tr { break-inside: avoid; }
+        tr:has(table) { break-inside: auto; }
+        thead { display: table-header-group; }
+        .break { break-before: page; }
+        @media print { main { max-width: none; padding: 0; } .scroll { overflow: visible; } }
+        """);
+
+    static string Quoted(string text) => string.Concat(text.Where(letter => letter is not ('"' or '\\' or '<' or '\n')));
+}
