@@ -6,6 +6,9 @@ namespace MimpGeo.Server.Counts;
 /// <summary>Consolidated tables as planners read them, with their sources and remarks below.</summary>
 static class CountBlocks
 {
+    /// <summary>In the narrow columns of Lima the word itself would break.</summary>
+    public const string Reserved = "R";
+
     const string NotKnown = "–";
 
     public static IEnumerable<Block> Of(ServiceTables consolidated, IReadOnlyDictionary<string, string> titles) => consolidated.Tables is []
@@ -32,7 +35,7 @@ static class CountBlocks
     static TableRow Row(ConsolidatedRow row, ConsolidatedTable table) => new(
     [
         Cell.Name(row.Name),
-        .. row.Cells.Zip(table.Columns, (cell, column) => Cell.Number(cell is { } count ? Numbers.Whole(count) : column.IsReserved && row.Ubigeo is not null && table.Rows.Count > 1 ? "reservado" : NotKnown)),
+        .. row.Cells.Zip(table.Columns, (cell, column) => Cell.Number(cell is { } count ? Numbers.Whole(count) : column.IsReserved && row.Ubigeo is not null && table.Rows.Count > 1 ? Reserved : NotKnown)),
         Cell.Total(Text(row.Total)),
     ]);
 

@@ -20,7 +20,7 @@ static class CountNotes
         if (!table.Total.AddsUp)
             yield return $"TOTAL: {Slip(table.Total)}";
         if (table.Columns.Where(column => column.IsReserved).Select(column => column.Service.Label).ToList() is { Count: > 0 } reserved && table.Rows.Count > 1)
-            yield return $"{string.Join(", ", reserved)}: ubicación reservada por ley; solo se publica el total, y los totales de las filas no lo incluyen.";
+            yield return $"{CountBlocks.Reserved} ({string.Join(", ", reserved)}): ubicación reservada por ley; solo se publica el total, y los totales de las filas no lo incluyen.";
         if (table.Rows.Any(row => row.Cells.Contains(null)))
             yield return "– sin dato: no significa cero.";
         if (table.Totals.Append(table.Total).Concat(table.Rows.Select(row => row.Total)).Any(sum => sum is { Printed: null, IsPartial: true, Computed: not null }))
