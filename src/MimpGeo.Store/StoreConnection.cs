@@ -37,7 +37,7 @@ public static class StoreConnection
     static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder connection)
     {
         connection.MaxAutoPrepare = 50;
-        connection.ReadBufferSize = 64 * 1024; // a tile arrives at once
+        connection.ReadBufferSize = 256 * 1024; // a tile arrives at once
         connection.AutoPrepareMinUsages = 2;
         var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
         builder.UseNetTopologySuite();

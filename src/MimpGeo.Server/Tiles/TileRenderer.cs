@@ -8,8 +8,12 @@ using Npgsql;
 namespace MimpGeo.Server.Tiles;
 
 /// <summary>Has the database make a tile.</summary>
-sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collections, TilePlans plans)
+sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collections, TilePlans plans) : IDisposable
 {
+    // More at once than keep the database's cores busy only wait for each other there.
+    readonly SemaphoreSlim _turn = new(2 * Environment.ProcessorCount);
+
+
     /// <summary>Bytes of a tile before compression. Where there are more, features are left out, the last by rank first.</summary>
     public const int MostBytes = 500_000;
 
@@ -19,6 +23,21 @@ sealed class TileRenderer(NpgsqlDataSource database, CollectionCatalogue collect
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
     /// <exception cref="NotFoundException">There is no such collection.</exception>
     public async Task<(Tile Tile, CollectionSet Set)> RenderAsync(string names, TileQuery query, TileId tile, CollectionSet set, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return await RenderInTurnAsync(names, query, tile, set, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    async Task<(Tile Tile, CollectionSet Set)> RenderInTurnAsync(string names, TileQuery query, TileId tile, CollectionSet set, CancellationToken cancel)
     {
         await using var session = await StoreSession.OpenSingleAsync(database, cancel);
         while (true)

@@ -77,7 +77,7 @@ static class TilesCommand
         var (catalogue, facts) = (new CollectionCatalogue(), new StoreCatalogue());
         var subject = await BuildSubject.ReadAsync(request, database, catalogue, facts, cancel);
         using var plans = new TilePlans(facts);
-        var renderer = new TileRenderer(database, catalogue, plans);
+        using var renderer = new TileRenderer(database, catalogue, plans);
         using var writer = TileArchiveWriter.Open(request.File, subject.Info);
         var build = new TileBuild(subject.Pyramid, RenderAsync, new TileReach(database, subject.Layers), writer, subject.Set.Snapshot);
         var made = await BuildConsole.WatchAsync(progress => build.RunAsync(AtOnce, progress, cancel));

@@ -40,7 +40,7 @@ public sealed class ChangedStoreTests(LayerFixture layers) : IClassFixture<Layer
         var request = new TileRequest("posts", new(2, 6), file, [], Replaces: false);
         var subject = await BuildSubject.ReadAsync(request, database, catalogue, facts, Cancel);
         using var plans = new TilePlans(facts);
-        var renderer = new TileRenderer(database, catalogue, plans);
+        using var renderer = new TileRenderer(database, catalogue, plans);
         using var writer = TileArchiveWriter.Open(file, subject.Info);
         await new TileBuild(subject.Pyramid, RenderAsync, new TileReach(database, subject.Layers), writer, subject.Set.Snapshot).RunAsync(2, new Progress<BuildProgress>(), Cancel);
         writer.Finish();
