@@ -149,44 +149,6 @@ public sealed class MapTileTests(MapFixture map)
             Assert.Contains(look.Classes[look.ClassOf(value!.Value)].Colour.Faded(look.Faded).ToString(), Around(picture, x, y));
     }
 
-    [Fact]
-    public async Task Every_write_makes_new_pictures()
-    {
-        const string Url = "/tiles/departments/4/4/8.png?style=hdi";
-        var before = await map.Client.GetByteArrayAsync(Url, Cancel);
-        await using var database = NpgsqlDataSource.Create(map.ConnectionString);
-        await SetAsync(database, "0.99");
-        try
-        {
-            Assert.NotEqual(before, await EventuallyAsync(Url, before));
-        }
-        finally
-        {
-            await SetAsync(database, "old");
-        }
-    }
-
-    async Task<byte[]> EventuallyAsync(string url, byte[] before)
-    {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            var now = await map.Client.GetByteArrayAsync(url, Cancel);
-            if (!now.AsSpan().SequenceEqual(before))
-                return now;
-            await Task.Delay(50, Cancel);
-        }
-
-        return before;
-    }
-
-    static async Task SetAsync(NpgsqlDataSource database, string value)
-    {
-        await using var update = database.CreateCommand(value == "old"
-            ? "UPDATE observation SET value = value - 0.4 WHERE indicator = 'hdi' AND length(ubigeo) = 2"
-            : "UPDATE observation SET value = value + 0.4 WHERE indicator = 'hdi' AND length(ubigeo) = 2");
-        await update.ExecuteNonQueryAsync(Cancel);
-    }
-
     async Task<PngPicture> PictureAsync(string url) => PngPicture.Read(await map.Client.GetByteArrayAsync(url, Cancel));
 
     static List<string> Around(PngPicture picture, int x, int y)
