@@ -34,11 +34,28 @@ static class AdditionRules
 
     public static readonly Rule ListLength = new("list_length", "La lista no tiene tantos elementos como se dice", $"""
         WITH {Added}
-        SELECT 'error' AS severity, t.territory, t.service, t.value AS stated, a.value AS found,
+        SELECT CASE WHEN a.measure IN (t.measure, 'covered') THEN 'error' ELSE 'note' END AS severity,
+               t.territory, t.service, t.value AS stated, a.value AS found,
                ARRAY[t.id] AS stated_at, a.ids AS found_at, NULL AS directory,
-               format('%s: se anuncian %s, y la lista tiene %s.', coalesce(t.label, t.place), t.shown, {Rule.Number("a.value")}) AS message
+               format('%s: se anuncian %s, y la lista tiene %s%s.', coalesce(t.label, t.place), t.shown, {Rule.Number("a.value")},
+                   CASE WHEN a.measure NOT IN (t.measure, 'covered') THEN format(' (%s)', lower(m.name_es)) END) AS message
         FROM member AS t
         JOIN added AS a USING (source, addition)
+        JOIN figure_measure AS m ON m.code = a.measure
         WHERE t.role = 'total' AND a.is_list AND t.value <> a.value
+        """);
+
+    // What stands in one addition with its whole is added up by the rules above.
+    public static readonly Rule Breakdown = new("breakdown", "Lo que se detalla no llega al total", $"""
+        SELECT 'note' AS severity, w.territory, w.service, w.value AS stated, sum(p.value) AS found,
+               ARRAY[w.id] AS stated_at, array_agg(p.id ORDER BY p.id) AS found_at, NULL AS directory,
+               format('%s: se imprime %s, y los %s grupos que llevan número suman %s.', w.label, w.shown, count(*), {Rule.Number("sum(p.value)")}) AS message
+        FROM told AS w
+        JOIN told AS p ON (p.source, p.section, p.measure, p.unit) = (w.source, w.section, w.measure, w.unit)
+            AND p.service IS NOT DISTINCT FROM w.service AND p.modality IS NOT DISTINCT FROM w.modality
+            AND starts_with(p.dimension, w.dimension || ';')
+        WHERE w.unit = 'count' AND w.dimension <> '' AND p.role IS DISTINCT FROM 'item' AND NOT p.groups && w.groups
+        GROUP BY w.id, w.territory, w.service, w.value, w.label, w.shown
+        HAVING count(*) > 1 AND sum(p.value) <> w.value
         """);
 }

@@ -56,4 +56,29 @@ static class CoverageRules
         WHERE f.part <> 'list' AND f.value > 0 AND (length(f.ubigeo) = 2 AND f.ubigeo <> '00' OR f.territory = '1501')
         GROUP BY f.source, f.territory, f.service, c.source, c.ids
         """);
+
+    public static readonly Rule Lists = new("cover_lists", "Dos listas de los mismos ámbitos no coinciden", """
+        WITH list AS (
+            SELECT source, service, dimension, array_agg(DISTINCT printed_territory ORDER BY printed_territory) AS names, array_agg(id ORDER BY id) AS ids
+            FROM told
+            WHERE measure = 'covered' AND dimension LIKE 'level=%'
+            GROUP BY source, service, dimension
+        )
+        SELECT 'note' AS severity, '00' AS territory, a.service, cardinality(a.names)::numeric AS stated, cardinality(b.names)::numeric AS found,
+               a.ids AS stated_at, b.ids AS found_at, NULL AS directory,
+               format('%s: una lista nombra %s (%s), y otra %s (%s).', substr(a.dimension, length('level=') + 1),
+                   array_to_string(a.names, ', '), a.service, array_to_string(b.names, ', '), b.service) AS message
+        FROM list AS a
+        JOIN list AS b ON b.source = a.source AND b.dimension = a.dimension AND a.ids < b.ids AND a.names && b.names AND a.names <> b.names
+        """);
+
+    public static readonly Rule Everywhere = new("cover_everywhere", "Se anuncian algunos territorios en un lugar y todos en otro", """
+        SELECT 'note' AS severity, a.territory, a.service, a.value AS stated, NULL::numeric AS found,
+               ARRAY[a.id] AS stated_at, array_agg(n.id ORDER BY n.id) AS found_at, NULL AS directory,
+               format('%s: en un lugar se anuncian %s regiones, y en otro «%s».', a.service, a.shown, min(n.printed)) AS message
+        FROM told AS a
+        JOIN told AS n ON n.measure = 'covered' AND n.territory = '00' AND (n.source, n.service) = (a.source, a.service)
+        WHERE a.measure = 'covered_territories' AND a.value < (SELECT count(*) FROM territory WHERE level = 'department')
+        GROUP BY a.id, a.territory, a.service, a.value, a.shown
+        """);
 }

@@ -12,9 +12,9 @@ sealed record Rule(string Code, string Title, string Sql)
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        AdditionRules.Sum, AdditionRules.ListLength,
+        AdditionRules.Sum, AdditionRules.ListLength, AdditionRules.Breakdown,
         RepetitionRules.Repeated, RepetitionRules.Section, RepetitionRules.Map,
-        CoverageRules.SummaryWithoutSection, CoverageRules.SectionWithoutSummary, CoverageRules.MapWithoutService, CoverageRules.OutsideCover,
+        CoverageRules.SummaryWithoutSection, CoverageRules.SectionWithoutSummary, CoverageRules.MapWithoutService, CoverageRules.OutsideCover, CoverageRules.Lists, CoverageRules.Everywhere,
         PlausibilityRules.Exceeds, PlausibilityRules.PartExceedsWhole, PlausibilityRules.BelowClaim, PlausibilityRules.Share,
         TerritoryRules.Name, TerritoryRules.Level, TerritoryRules.Seat,
         WritingRules.Heading, WritingRules.Comma,
