@@ -19,7 +19,7 @@ static class ConsolidatedJson
             Totals = table.Totals.Zip(table.Columns, (total, column) => new { Service = column.Service.Type.Code, Total = Total(total) }),
             Total = Total(table.Total),
             Absent = table.Absent.Select(service => service.Type.Code),
-            Notes = CountNotes.Remarks(table),
+            Notes = CountNotes.Remarks(table, consolidated.Territory),
         }),
     };
 
@@ -36,5 +36,5 @@ static class ConsolidatedJson
 
     static object Cell(int? count, ServiceColumn column) => new { Service = column.Service.Type.Code, Value = count };
 
-    static object Total(Sum sum) => new { sum.Printed, sum.Computed, sum.AddsUp, Partial = sum.IsPartial };
+    static object Total(Sum sum) => new { sum.Printed, sum.Computed, AddsUp = sum.Printed is null || sum.Computed is null ? (bool?)null : sum.AddsUp, Partial = sum.IsPartial };
 }

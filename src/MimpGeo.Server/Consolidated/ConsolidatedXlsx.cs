@@ -60,7 +60,7 @@ static class ConsolidatedXlsx
         sheet.Row(["Tabla", "Nota"], XlsxStyle.Bold);
         foreach (var table in consolidated.Tables)
         {
-            foreach (var note in CountNotes.Sources(table, titles).Concat(CountNotes.Remarks(table)))
+            foreach (var note in CountNotes.Sources(table, titles).Concat(CountNotes.Remarks(table, consolidated.Territory)))
                 sheet.Row([table.Title, note]);
         }
     }

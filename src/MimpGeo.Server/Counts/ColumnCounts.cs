@@ -20,13 +20,14 @@ sealed class ColumnCounts
     {
         var reserved = service.Type.Protection == Protection.Department && territory != Ubigeo.Nation;
         // A list of numbers by department says nothing of a part of one.
-        if (lists.FirstOrDefault(list => list.Type == service.Type && !(list.IsNumberOnly && territory.Level == AdminLevel.Province)) is { } list)
+        var told = printed.Where(count => count.Service == service.Type.Code).ToList();
+        if (lists.FirstOrDefault(list => list.Type == service.Type && !(list.IsNumberOnly && territory.Level == AdminLevel.Province)) is { } list
+            && (list.IsSilent is false || told is []))
         {
             var basis = list.IsNumberOnly ? Basis.Counts : Basis.Locations;
             return new(territory.Code, new(service, basis, list.ReferenceDate, [list.Source], list.IsComplete, reserved), list, []);
         }
 
-        var told = printed.Where(count => count.Service == service.Type.Code).ToList();
         if (told.MaxBy(count => (count.End, count.IsSummary)) is not { } newest)
             return null;
         // A document about another territory may name a seat here in passing: it is no source for the whole.
@@ -37,12 +38,12 @@ sealed class ColumnCounts
 
     /// <summary>What a territory of the table has; null where that is not known or reserved.</summary>
     public int? At(string ubigeo) => Column.IsReserved && ubigeo != _territory ? null
-        : _list is not null ? Listed(_list.Held.Where(held => held.Ubigeo.StartsWith(ubigeo, StringComparison.Ordinal)))
+        : _list is not null ? Listed(_list.Held.Where(held => Place.Holds(ubigeo, held.Ubigeo)), isTold: !_list.Held.Any(held => Place.IsPartOf(ubigeo, held.Ubigeo)))
         : Printed(ubigeo, asRow: true) ?? Below(ubigeo);
 
-    /// <summary>What the list holds in the territory without telling in which of its parts.</summary>
-    public int? Unplaced(int digits) => _list is null || Column.IsReserved ? null
-        : _list.Held.Where(held => held.Ubigeo.Length < digits).ToList() is { Count: > 0 } held ? held.Sum(one => one.Count) : null;
+    /// <summary>What the list holds in the territory without telling in which of these parts.</summary>
+    public int? Unplaced(IReadOnlyCollection<Place> parts) => _list is null || Column.IsReserved ? null
+        : _list.Held.Where(held => !parts.Any(part => Place.Holds(part.Ubigeo, held.Ubigeo))).ToList() is { Count: > 0 } held ? held.Sum(one => one.Count) : null;
 
     public Sum Total(IReadOnlyCollection<int?> cells)
         => _list is not null ? new Sum(null, Listed(_list.Held))
@@ -52,10 +53,11 @@ sealed class ColumnCounts
     public IEnumerable<int> OtherTotals(Sum total)
         => Own(_territory, asRow: false).Where(count => count.Role is "total" or null).Select(count => count.Value).OfType<int>().Distinct().Where(value => value != total.Best);
 
-    int? Listed(IEnumerable<(string Ubigeo, int Count)> held)
+    // What is told of a larger territory may lie in this part of it.
+    int? Listed(IEnumerable<(string Ubigeo, int Count)> held, bool isTold = true)
     {
         var count = held.Sum(part => part.Count);
-        return count > 0 || Column.IsComplete ? count : null;
+        return count > 0 || (Column.IsComplete && isTold) ? count : null;
     }
 
     int? Printed(string ubigeo, bool asRow) => Own(ubigeo, asRow).FirstOrDefault()?.Value;

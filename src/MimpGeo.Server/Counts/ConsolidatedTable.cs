@@ -23,6 +23,9 @@ sealed record ConsolidatedTable(
         ? "Servicios que operamos al 100 %"
         : "Servicios que son dados en coordinación con gobiernos regionales, provinciales y locales";
 
+    /// <summary>Cells are withheld from some of its rows.</summary>
+    public bool HasReserved(Place territory) => Rows.Any(row => Columns.Any(column => column.IsReservedIn(row, territory)));
+
     /// <summary>Columns of one date and document are what a document's own totals speak of.</summary>
     public bool IsPrinted => Columns.Count > 0 && Columns.All(column => column.Basis == Basis.Printed && column.Sources is [var only] && only == Columns[0].Sources[0]);
 }
@@ -47,7 +50,11 @@ enum Basis
 /// <param name="Sources">The codes of the list or documents.</param>
 /// <param name="IsComplete">An empty cell means none, not that it is unknown.</param>
 /// <param name="IsReserved">Its cells are reserved by law: it has a total only.</param>
-sealed record ServiceColumn(ServiceEntry Service, Basis Basis, string Period, IReadOnlyList<string> Sources, bool IsComplete, bool IsReserved);
+sealed record ServiceColumn(ServiceEntry Service, Basis Basis, string Period, IReadOnlyList<string> Sources, bool IsComplete, bool IsReserved)
+{
+    /// <summary>Whether the cell of a row is withheld.</summary>
+    public bool IsReservedIn(ConsolidatedRow row, Place territory) => IsReserved && row.Ubigeo is not null && row.Ubigeo != territory.Ubigeo;
+}
 
 /// <summary>A territory of the table.</summary>
 /// <param name="Ubigeo">Null for what only the territory above is told of.</param>

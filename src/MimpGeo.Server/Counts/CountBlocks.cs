@@ -17,13 +17,13 @@ static class CountBlocks
         [
             TableOf(table, consolidated.Territory),
             .. CountNotes.Sources(table, titles).Select(Paragraph.Source),
-            .. CountNotes.Remarks(table).Select(Paragraph.Note),
+            .. CountNotes.Remarks(table, consolidated.Territory).Select(Paragraph.Note),
         ]);
 
     static Table TableOf(ConsolidatedTable table, Place territory) => new(
         table.Title,
         [new TableRow([Cell.Head(RowHeading(table, territory)), .. table.Columns.Select(column => Cell.Head(column.Service.Label)), Cell.Head("TOTAL")])],
-        [.. table.Rows.Select(row => Row(row, table)), TotalRow(table)]);
+        [.. table.Rows.Select(row => Row(row, table, territory)), TotalRow(table)]);
 
     static string RowHeading(ConsolidatedTable table, Place territory) => table.Rows is [{ } only] && only.Ubigeo == territory.Ubigeo ? "Territorio" : territory.Ubigeo switch
     {
@@ -32,10 +32,10 @@ static class CountBlocks
         _ => "Distritos",
     };
 
-    static TableRow Row(ConsolidatedRow row, ConsolidatedTable table) => new(
+    static TableRow Row(ConsolidatedRow row, ConsolidatedTable table, Place territory) => new(
     [
         Cell.Name(row.Name),
-        .. row.Cells.Zip(table.Columns, (cell, column) => Cell.Number(cell is { } count ? Numbers.Whole(count) : column.IsReserved && row.Ubigeo is not null && table.Rows.Count > 1 ? Reserved : NotKnown)),
+        .. row.Cells.Zip(table.Columns, (cell, column) => Cell.Number(cell is { } count ? Numbers.Whole(count) : column.IsReservedIn(row, territory) ? Reserved : NotKnown)),
         Cell.Total(Text(row.Total)),
     ]);
 

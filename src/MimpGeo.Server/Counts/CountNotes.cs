@@ -11,7 +11,7 @@ static class CountNotes
             group => $"{string.Join(", ", group.Select(column => column.Service.Label))}: {Described(group.Key.Basis)}, {SpanishPeriod.Of(group.Key.Period)}. {group.Key.Title}.");
 
     /// <summary>What does not add up, what is not known, what is reserved.</summary>
-    public static IEnumerable<string> Remarks(ConsolidatedTable table)
+    public static IEnumerable<string> Remarks(ConsolidatedTable table, Place territory)
     {
         foreach (var row in table.Rows.Where(row => !row.Total.AddsUp))
             yield return $"{row.Name}: {Slip(row.Total)}";
@@ -19,8 +19,8 @@ static class CountNotes
             yield return $"{column.Service.Label}: {Slip(total)}";
         if (!table.Total.AddsUp)
             yield return $"TOTAL: {Slip(table.Total)}";
-        if (table.Columns.Where(column => column.IsReserved).Select(column => column.Service.Label).ToList() is { Count: > 0 } reserved && table.Rows.Count > 1)
-            yield return $"{CountBlocks.Reserved} ({string.Join(", ", reserved)}): ubicación reservada por ley; solo se publica el total, y los totales de las filas no lo incluyen.";
+        if (table.HasReserved(territory))
+            yield return $"{CountBlocks.Reserved} ({string.Join(", ", table.Columns.Where(column => column.IsReserved).Select(column => column.Service.Label))}): ubicación reservada por ley; solo se publica el total, y los totales de las filas no lo incluyen.";
         if (table.Rows.Any(row => row.Cells.Contains(null)))
             yield return "– sin dato: no significa cero.";
         if (table.Totals.Append(table.Total).Concat(table.Rows.Select(row => row.Total)).Any(sum => sum is { Printed: null, IsPartial: true, Computed: not null }))

@@ -14,11 +14,14 @@ static class CountQuery
     public static async Task<IReadOnlyList<Place>> PlacesAsync(StoreSession session, Ubigeo territory, CancellationToken cancel)
     {
         await using var command = session.Command("""
-            -- as the ministry calls the province of the capital
-            SELECT ubigeo, CASE ubigeo WHEN '1501' THEN 'Lima Metropolitana' ELSE name END AS name
-            FROM territory
-            WHERE (ubigeo = $1 OR parent = $1) AND valid_to IS NULL
-            ORDER BY ubigeo = $1 DESC, name COLLATE "es-x-icu"
+            -- as the ministry calls the province of the capital, which it counts apart from the rest of its department
+            WITH place AS (
+                SELECT CASE WHEN $1 = '00' AND ubigeo = '15' THEN '15-1501' ELSE ubigeo END AS ubigeo,
+                       CASE WHEN ubigeo = '1501' THEN 'Lima Metropolitana' WHEN $1 = '00' AND ubigeo = '15' THEN 'Lima Provincias' ELSE name END AS name
+                FROM territory
+                WHERE (ubigeo = $1 OR parent = $1 OR $1 = '00' AND ubigeo = '1501') AND valid_to IS NULL
+            )
+            SELECT ubigeo, name FROM place ORDER BY ubigeo = $1 DESC, name COLLATE "es-x-icu"
             """);
         command.Parameters.Add(new() { Value = territory.Code });
         var places = await ListAsync(command, row => new Place(row.GetString(0), row.GetString(1)), cancel);
@@ -99,7 +102,18 @@ static class CountQuery
 }
 
 /// <summary>A territory and its name.</summary>
-sealed record Place(string Ubigeo, string Name);
+/// <param name="Ubigeo">Its code; <c>15-1501</c> for Lima Provincias, the department without its first province.</param>
+/// <param name="Name">As the ministry writes it.</param>
+sealed record Place(string Ubigeo, string Name)
+{
+    /// <summary>Whether a territory lies in the place of that code.</summary>
+    public static bool Holds(string place, string ubigeo) => place.Split('-') is [var whole, var without]
+        ? ubigeo.Length > whole.Length && ubigeo.StartsWith(whole, StringComparison.Ordinal) && !ubigeo.StartsWith(without, StringComparison.Ordinal)
+        : ubigeo.StartsWith(place, StringComparison.Ordinal);
+
+    /// <summary>Whether the place of that code is a part of a territory, and not all of it.</summary>
+    public static bool IsPartOf(string place, string ubigeo) => place != ubigeo && place.StartsWith(ubigeo, StringComparison.Ordinal);
+}
 
 /// <summary>A list of centres of one type, and what it holds in the territory that was asked for.</summary>
 /// <param name="Type">Which.</param>
@@ -110,4 +124,8 @@ sealed record Place(string Ubigeo, string Name);
 /// <param name="IsNumberOnly">Not places but their numbers.</param>
 /// <param name="Held">Where and how many; of some only the department is told.</param>
 sealed record ListedType(
-    ServiceType Type, string Source, string Title, string ReferenceDate, bool IsComplete, bool IsNumberOnly, IReadOnlyList<(string Ubigeo, int Count)> Held);
+    ServiceType Type, string Source, string Title, string ReferenceDate, bool IsComplete, bool IsNumberOnly, IReadOnlyList<(string Ubigeo, int Count)> Held)
+{
+    /// <summary>It holds nothing here, and does not claim that there is nothing.</summary>
+    public bool IsSilent => !IsComplete && Held.Sum(held => held.Count) == 0;
+}

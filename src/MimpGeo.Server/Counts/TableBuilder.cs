@@ -42,7 +42,7 @@ sealed class TableBuilder
             isOperated, [.. counts.Select(column => column.Column)], [], [.. shown.Select(pair => pair.Second)], new(null, null), Absent(isOperated, counts));
         return table with
         {
-            Rows = [.. places.Select(place => Row(place, counts, isPrinted: Grand(table) is not null)), .. Unplaced(counts)],
+            Rows = [.. places.Select(place => Row(place, counts, isPrinted: Grand(table) is not null)), .. Unplaced(counts, places)],
             Total = new(Grand(table), Sum.Of(null, [.. table.Totals.Select(total => total.Best)], withGaps: false).Computed, table.Totals.Any(total => total is { Printed: null, IsPartial: true })),
         };
     }
@@ -53,8 +53,15 @@ sealed class TableBuilder
         // Before there were lists, a territory's own consolidated table says which services belong into it.
         if (_lists is [] && Summary(isOperated) is { Count: > 0 } summary)
             services = services.Where(service => summary.Contains(service.Type.Code));
-        return [.. services.Select(service => ColumnCounts.Of(_territory, service, _lists, _printed)).OfType<ColumnCounts>()];
+        return [.. services.Where(service => !IsLeftOut(service)).Select(service => ColumnCounts.Of(_territory, service, _lists, _printed)).OfType<ColumnCounts>()];
     }
+
+    // A document that has a section of a service and leaves it out of its own consolidated table does not count it as a centre.
+    bool IsLeftOut(ServiceEntry service)
+        => _lists.All(list => list.Type != service.Type)
+            && _printed.Where(count => count.Service == service.Type.Code).Select(count => count.Source).Distinct().ToList() is { Count: > 0 } sources
+            && sources.All(source => _printed.Any(count => count.IsSummary && count.Source == source)
+                && !_printed.Any(count => count.IsSummary && count.Source == source && count.Service == service.Type.Code));
 
     HashSet<string> Summary(bool isOperated) => [.. _printed
         .Where(count => count.IsSummary && count.Role == "total" && count.Ubigeo == _territory.Code && count.Operated == isOperated)
@@ -74,7 +81,7 @@ sealed class TableBuilder
         // A row's printed total less its other cells would tell where the reserved one is: in no row then.
         var isTold = isPrinted && !columns.Any(column => column.Column.IsReserved && place.Ubigeo != _territory.Code);
         var printed = isTold ? RowTotal(place, columns[0].Column) : null;
-        return new(place.Ubigeo, place.Name, cells, Sum.Of(printed, cells, withGaps: !isPrinted));
+        return new(place.Ubigeo, place.Name, cells, Sum.Of(printed, cells, withGaps: !isPrinted || !isTold));
     }
 
     int? RowTotal(Place place, ServiceColumn first) => _printed.FirstOrDefault(count => count.IsRowTotal && count.Role == "total"
@@ -84,9 +91,9 @@ sealed class TableBuilder
     int? Grand(ConsolidatedTable table) => !table.IsPrinted ? null : _printed.FirstOrDefault(count => count.IsGrandTotal
         && count.Ubigeo == _territory.Code && count.Source == table.Columns[0].Sources[0] && count.Operated == table.IsOperated)?.Value;
 
-    IEnumerable<ConsolidatedRow> Unplaced(List<ColumnCounts> columns)
+    static IEnumerable<ConsolidatedRow> Unplaced(List<ColumnCounts> columns, List<Place> rows)
     {
-        var cells = columns.Select(column => column.Unplaced(_places.Count > 1 ? _places[1].Ubigeo.Length : 0)).ToList();
+        var cells = columns.Select(column => column.Unplaced(rows)).ToList();
         return cells.All(cell => cell is null) ? [] : [new(null, "Sin ubicación indicada", cells, Sum.Of(null, cells, withGaps: false))];
     }
 

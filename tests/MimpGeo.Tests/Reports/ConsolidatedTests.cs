@@ -35,7 +35,7 @@ public sealed class ConsolidatedTests(MapFixture map)
         Assert.False(lima.GetProperty("total").GetProperty("adds_up").GetBoolean());
         Assert.Contains(List(lima, "notes"), note => note.GetString()!.Contains("imprime 110, sus partes suman 111", StringComparison.Ordinal));
         Assert.DoesNotContain(
-            List((await AnswerAsync("21?date=2023-01")).GetProperty("tables")[0], "rows"), puno => !puno.GetProperty("total").GetProperty("adds_up").GetBoolean());
+            List((await AnswerAsync("21?date=2023-01")).GetProperty("tables")[0], "rows"), puno => puno.GetProperty("total").GetProperty("adds_up").ValueKind == JsonValueKind.False);
     }
 
     [Fact]
@@ -69,12 +69,45 @@ public sealed class ConsolidatedTests(MapFixture map)
     public async Task The_nation_has_its_departments_and_a_part_is_not_taken_for_the_whole()
     {
         var tables = (await AnswerAsync("00")).GetProperty("tables");
-        var lima = List(tables[1], "rows").Single(row => row.GetProperty("ubigeo").GetString() == "15");
+        JsonElement Row(int table, string ubigeo) => List(tables[table], "rows").Single(row => row.GetProperty("ubigeo").GetString() == ubigeo);
 
-        Assert.Equal(25, List(tables[0], "rows").Count(row => row.GetProperty("ubigeo").ValueKind == JsonValueKind.String));
+        Assert.Equal(26, List(tables[0], "rows").Count(row => row.GetProperty("ubigeo").ValueKind == JsonValueKind.String));
         Assert.Equal(436, List(tables[0], "totals").First().GetProperty("total").GetProperty("computed").GetInt32());
-        Assert.Null(Cell(lima, "DEMUNA")); // 43 are known of Lima Metropolitana, none of the other provinces
+        Assert.Equal((43, null), (Cell(Row(1, "1501"), "DEMUNA"), Cell(Row(1, "15-1501"), "DEMUNA")));
+        Assert.Equal(64, Cell(Row(0, "1501"), "CEM"));
     }
+
+    [Fact]
+    public async Task What_is_told_of_a_department_only_is_put_into_none_of_its_parts()
+    {
+        var rows = List((await AnswerAsync("00")).GetProperty("tables")[0], "rows").ToList();
+
+        Assert.Null(Cell(rows.Single(row => row.GetProperty("ubigeo").GetString() == "1501"), "HRT"));
+        Assert.Null(Cell(rows.Single(row => row.GetProperty("ubigeo").GetString() == "15-1501"), "HRT"));
+        Assert.True(Cell(rows.Single(row => row.GetProperty("ubigeo").ValueKind == JsonValueKind.Null), "HRT") > 0);
+    }
+
+    [Theory]
+    [InlineData("18?date=2023-01")]
+    [InlineData("07")]
+    public async Task A_row_without_its_reserved_cell_does_not_claim_to_add_up(string question)
+    {
+        var page = await map.Client.GetStringAsync($"/api/consolidated/{question}{(question.Contains('?', StringComparison.Ordinal) ? '&' : '?')}f=html", Cancel);
+
+        Assert.All(List((await AnswerAsync(question)).GetProperty("tables")[0], "rows"), row => Assert.True(
+            row.GetProperty("total").GetProperty("partial").GetBoolean() && row.GetProperty("total").GetProperty("adds_up").ValueKind == JsonValueKind.Null));
+        Assert.Contains("R (HRT): ubicación reservada por ley", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("18")]
+    [InlineData("00")]
+    public async Task A_service_that_the_documents_leave_out_of_their_own_tables_is_no_column(string territory)
+        => Assert.DoesNotContain("CONADIS", List((await AnswerAsync(territory)).GetProperty("tables")[0], "columns").Select(column => column.GetProperty("service").GetString()));
+
+    [Fact]
+    public async Task Where_a_partial_list_is_silent_the_newest_document_speaks()
+        => Assert.Equal("1", Cell(List((await AnswerAsync("21")).GetProperty("tables")[0], "rows").Single(row => row.GetProperty("ubigeo").GetString() == "2101"), "UA")?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("csv", "text/csv")]
