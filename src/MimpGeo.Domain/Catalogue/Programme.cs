@@ -40,7 +40,7 @@ public sealed record Programme(string Code, Text Name, Text Purpose, string Cred
     public static readonly Programme Conadis = new(
         "CONADIS",
         new("Consejo Nacional para la Integración de la Persona con Discapacidad", "National council for the inclusion of persons with disabilities"),
-        new("Lleva el Registro Nacional de la Persona con Discapacidad, cuya inscripción abre el acceso a beneficios, y coordina la política de discapacidad en las regiones.", "Keeps the national register of persons with disabilities, which opens access to benefits, and coordinates disability policy in the regions."),
+        new("Lleva el Registro Nacional de la Persona con Discapacidad, cuya inscripción abre el acceso a jubilación adelantada, distintivo vehicular, tarifas preferenciales y otros beneficios, y coordina la política de discapacidad en las regiones.", "Keeps the national register of persons with disabilities, which opens access to benefits, and coordinates disability policy in the regions."),
         "Consejo Nacional para la Integración de la Persona con Discapacidad – CONADIS");
 
     public static readonly Programme Promoted = new(

@@ -23,11 +23,11 @@ public static partial class ServiceCatalogue
         Entry(
             "LINEA100", Programme.Aurora, "LÍNEA 100",
             new("Teléfono gratuito, a toda hora y desde todo el país, que informa, orienta y sostiene a quien vive violencia o sabe de un caso.", "Free telephone line, at all hours and from all over the country, that informs, advises and supports whoever lives with violence or knows of it."),
-            new("Personas afectadas por violencia y quienes conocen un caso", "People affected by violence, and those who know of a case")),
+            new("Personas afectadas por violencia y quienes conocen un caso", "People affected by violence, and those who know of a case")) with { IsNationwide = true },
         Entry(
             "CHAT100", Programme.Aurora, "CHAT 100",
             new("Conversación por internet con profesionales que ayudan a reconocer a tiempo la violencia en la pareja o la familia.", "Talk over the internet with professionals who help to recognise violence in couples or families in time."),
-            new("Adolescentes, jóvenes y personas afectadas por violencia", "Adolescents, young people and people affected by violence")),
+            new("Adolescentes, jóvenes y personas afectadas por violencia", "Adolescents, young people and people affected by violence")) with { IsNationwide = true },
         Entry(
             "SAU", Programme.Aurora, "SAU",
             new("Equipo que acude de inmediato adonde está la víctima de un caso grave, avisado por la Línea 100 o los medios, para que la violencia cese.", "Team that goes at once to the victim of a grave case known from Línea 100 or the media, so that the violence stops."),
@@ -38,7 +38,7 @@ public static partial class ServiceCatalogue
             new("Mujeres en riesgo de feminicidio o peligro grave, con sus hijas e hijos", "Women at risk of femicide or in grave danger, with their children")),
         Entry(
             "AES", Programme.Aurora, "AES",
-            new("Ayuda económica para quienes perdieron a su madre por feminicidio o dependían de la víctima.", "Allowance for those who lost their mother to femicide or depended on the victim."),
-            new("Hijas e hijos de víctimas de feminicidio y personas con discapacidad a su cargo", "Children of victims of femicide, and persons with disabilities in their care")),
+            new("Ayuda económica para quienes perdieron a su madre por feminicidio o dependían de la víctima (Decreto de Urgencia N.° 005-2020).", "Allowance for those who lost their mother to femicide or depended on the victim."),
+            new("Hijas e hijos de víctimas de feminicidio y personas con discapacidad a su cargo", "Children of victims of femicide, and persons with disabilities in their care")) with { IsNationwide = true },
     ];
 }

@@ -28,7 +28,7 @@ public static partial class ServiceCatalogue
             new("Personas adultas mayores que se valen por sí mismas", "Older persons who are independent")),
         Entry(
             "CEDIF", Programme.Inabif, "CEDIF",
-            new("Centro de día para familias: cuidado diurno de la infancia, actividades para adolescentes y personas adultas mayores, talleres, consejería y escuela para padres.", "Day centre for families: day care for children, activities for adolescents and older persons, workshops, advice and a school for parents."),
+            new("Centro de día para familias: cuidado diurno de 6 meses a 11 años, actividades para adolescentes de 12 a 17 años y para personas de 60 años y más, talleres, consejería y escuela para padres.", "Day centre for families: day care for children, activities for adolescents and older persons, workshops, advice and a school for parents."),
             new("Familias en riesgo social", "Families at social risk")),
         Entry(
             "EDC", Programme.Inabif, "EDUC. DE CALLE",
@@ -40,7 +40,7 @@ public static partial class ServiceCatalogue
             Disabilities),
         Entry(
             "PENSION_ORFANDAD", Programme.Inabif, "PENSIÓN POR ORFANDAD",
-            new("Ayuda económica y acompañamiento para hogares pobres cuyos niños perdieron a su padre, madre o tutor.", "Allowance and support for poor households whose children lost a father, mother or guardian."),
-            new("Niñas, niños y adolescentes en orfandad, en pobreza o pobreza extrema", "Orphans in poverty or extreme poverty")),
+            new("Ayuda económica y acompañamiento para hogares pobres cuyos niños perdieron a su padre, madre o tutor (Ley N.° 31405).", "Allowance and support for poor households whose children lost a father, mother or guardian."),
+            new("Niñas, niños y adolescentes en orfandad, en pobreza o pobreza extrema", "Orphans in poverty or extreme poverty")) with { IsNationwide = true },
     ];
 }

@@ -19,7 +19,7 @@ public static partial class ServiceCatalogue
     [
         Entry(
             "UA", Programme.Adoptions, "UA",
-            new("Evalúa a las familias que quieren adoptar y acompaña la adopción y el tiempo que le sigue.", "Assesses families who wish to adopt, and accompanies the adoption and the time after it."),
+            new("Evalúa a las familias que quieren adoptar y acompaña la adopción y el tiempo que le sigue (Decreto Legislativo N.° 1297).", "Assesses families who wish to adopt, and accompanies the adoption and the time after it."),
             new("Niñas, niños y adolescentes adoptables y familias solicitantes", "Children who may be adopted, and families who apply")),
         Entry(
             "UPE", Programme.SpecialProtection, "UPE",
@@ -39,11 +39,11 @@ public static partial class ServiceCatalogue
     [
         Entry(
             "OREDIS", Programme.Promoted, "OREDIS",
-            new("Oficina del gobierno regional que atiende y orienta a las personas con discapacidad de toda la región.", "Office of the regional government that attends and advises persons with disabilities of the whole region."),
+            new("Oficina del gobierno regional que atiende y orienta a las personas con discapacidad de toda la región; para tenerla, el gobierno regional adecua su estructura y sus documentos de gestión.", "Office of the regional government that attends and advises persons with disabilities of the whole region."),
             Disabilities),
         Entry(
             "DEMUNA", Programme.Promoted, "DEMUNA",
-            new("Defensoría de la municipalidad que protege y difunde los derechos de la niñez y la adolescencia en su distrito o provincia.", "Municipal ombudsman that protects and makes known the rights of children in its district or province."),
+            new("Defensoría de la municipalidad que protege y difunde los derechos de la niñez y la adolescencia en su distrito o provincia; la Ley Orgánica de Municipalidades la hace función municipal desde 1997.", "Municipal ombudsman that protects and makes known the rights of children in its district or province."),
             Children),
         Entry(
             "CIAM", Programme.Promoted, "CIAM",
@@ -55,11 +55,11 @@ public static partial class ServiceCatalogue
             new("Población en riesgo o vulnerabilidad", "People at risk or vulnerable")),
         Entry(
             "JUGUEMOS", Programme.Promoted, "JUGUEMOS",
-            new("Espacios seguros de cuidado y juego, a cargo de municipalidades, para el desarrollo y los vínculos afectivos de la infancia.", "Safe spaces for care and play, run by municipalities, for children's development and bonds."),
+            new("Espacios seguros de cuidado y juego, a cargo de municipalidades, para el desarrollo y los vínculos afectivos de la infancia; la DSLD verificaba en 2023 cuántos funcionan.", "Safe spaces for care and play, run by municipalities, for children's development and bonds."),
             new("Niñas y niños", "Young children")),
         Entry(
             "PONTE_MODO_NINEZ", Programme.Promoted, "PONTE EN MODO NIÑEZ",
-            new("Estrategia para que los espacios públicos sean seguros para la niñez y la adolescencia.", "Strategy for public spaces that are safe for children and adolescents."),
+            new("Estrategia para que los espacios públicos sean seguros para la niñez y la adolescencia; la DSLD verificaba en 2023 dónde funciona.", "Strategy for public spaces that are safe for children and adolescents."),
             Children),
     ];
 }

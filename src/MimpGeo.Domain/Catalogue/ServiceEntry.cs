@@ -10,6 +10,9 @@ namespace MimpGeo.Domain.Catalogue;
 public sealed record ServiceEntry(
     ServiceType Type, Programme Programme, string Label, Text Purpose, Text Population, IReadOnlyList<Modality> Modalities)
 {
+    /// <summary>It has no centres: whoever is entitled gets it wherever they are.</summary>
+    public bool IsNationwide { get; init; }
+
     /// <summary>Its name, with the abbreviation where it has one.</summary>
     public string Title => Label.Contains('.', StringComparison.Ordinal) || Type.Name.Contains(Label, StringComparison.OrdinalIgnoreCase)
         ? Type.Name

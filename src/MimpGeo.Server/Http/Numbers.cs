@@ -11,6 +11,9 @@ static class Numbers
 
     public static string Decimal(double number) => number.ToString("#,0.####", Spanish);
 
+    /// <summary>With one decimal, also where it is zero: columns of them are read beside each other.</summary>
+    public static string Fixed(decimal number) => number.ToString("#,0.0", Spanish);
+
     /// <summary>A unit's code as it is printed.</summary>
     public static string? Unit(string? code) => code == "km2" ? "km²" : code;
 }

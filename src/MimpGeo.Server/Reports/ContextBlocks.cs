@@ -7,6 +7,9 @@ namespace MimpGeo.Server.Reports;
 /// <summary>What surrounds the services: population, poverty with its interval, partner violence.</summary>
 static class ContextBlocks
 {
+    /// <summary>The day that the population is projected to.</summary>
+    public static readonly DateOnly PopulationDay = new(2020, 6, 30);
+
     public static IEnumerable<Block> Of(ReportFacts facts) =>
     [
         new Heading(1, "Población, pobreza y violencia"),
@@ -21,7 +24,7 @@ static class ContextBlocks
     static IEnumerable<Block> Poorest(ReportFacts facts) => facts.Context.Poorest is [] ? [] :
     [
         new Table(
-            "Distritos con mayor pobreza monetaria, 2018",
+            $"Distritos con mayor pobreza monetaria, {facts.Context.Poorest[0].Period}",
             [new TableRow(Cell.Head("Provincia"), Cell.Head("Distrito"), Cell.Head("Punto medio"), Cell.Head("Intervalo del 95 %"))],
             [.. facts.Context.Poorest.Select(district => new TableRow(
                 Cell.Of(district.Province), Cell.Name(district.District), Cell.Number(Percent(district.Value)),
@@ -33,7 +36,7 @@ static class ContextBlocks
     public static IEnumerable<Block> Violence(ReportFacts facts)
     {
         var periods = facts.Context.Violence.Select(value => value.Period).Distinct().Order(StringComparer.Ordinal).ToList();
-        return periods is [] ? [Paragraph.Of("Violencia de pareja (ENDES): sin dato para este territorio.")] :
+        return periods is [] ? [Paragraph.Of($"Violencia de pareja (ENDES): sin dato; la encuesta se publica por departamento{Department(facts)}.")] :
         [
             new Table(
                 "Mujeres de 15 a 49 años que sufrieron violencia de su esposo o compañero alguna vez",
@@ -47,5 +50,8 @@ static class ContextBlocks
         ];
     }
 
-    public static string Percent(decimal value) => $"{Numbers.Decimal((double)Math.Round(value, 1))}\u00a0%";
+    static string Department(ReportFacts facts)
+        => facts.Ubigeo.Level == AdminLevel.Province ? $": vea el resumen de {facts.Departments[facts.Ubigeo.Code[..2]]}" : "";
+
+    public static string Percent(decimal value) => $"{Numbers.Fixed(value)}\u00a0%";
 }

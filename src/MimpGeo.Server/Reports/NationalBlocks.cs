@@ -1,30 +1,46 @@
+using MimpGeo.Domain;
 using MimpGeo.Domain.Catalogue;
 using MimpGeo.Server.Documents;
 using MimpGeo.Server.Http;
 
 namespace MimpGeo.Server.Reports;
 
-/// <summary>What only the nation's report has: the survey's ranking, femicide, and all services at a glance.</summary>
+/// <summary>What only the nation's report has: the survey's rankings, femicide, and all services at a glance.</summary>
 static class NationalBlocks
 {
+    const int MostNamed = 6;
+
     public static IEnumerable<Block> Of(ReportFacts facts, List<ServiceSection> sections) =>
     [
         new Heading(1, "Indicadores de violencia – INEI"),
+        new Heading(2, "A. Violencia ejercida alguna vez por el esposo o compañero"),
         .. ContextBlocks.Violence(facts),
         .. Ranking(facts),
+        new Heading(2, "B. Violencia ejercida en los últimos 12 meses por el esposo o compañero"),
+        Paragraph.Of("Sin dato: la serie por departamento que se publica es la de alguna vez."),
         .. Femicide(facts),
         new Heading(1, "Servicios de atención y protección"),
         Overview(facts, sections),
+        Paragraph.Source("la de la sección de cada servicio, más abajo."),
     ];
 
-    static IEnumerable<Block> Ranking(ReportFacts facts) => facts.Context.Ranking is not [var first, ..] ranking ? [] :
-    [
-        new Table(
-            $"Ranking departamental: violencia familiar contra la mujer alguna vez, {first.Period}",
-            [new TableRow(Cell.Head("Puesto"), Cell.Head("Departamento"), Cell.Head("%"))],
-            [.. ranking.Select((row, at) => new TableRow(Cell.Number(Numbers.Whole(at + 1)), Cell.Name(row.Name), Cell.Number(ContextBlocks.Percent(row.Value))))]),
-        Paragraph.Source("INEI-ENDES"),
-    ];
+    /// <summary>One row a department, by the total; one column an indicator.</summary>
+    static IEnumerable<Block> Ranking(ReportFacts facts)
+    {
+        var indicators = facts.Context.Ranking.Select(rank => rank.Indicator).Distinct().ToList();
+        return indicators is [] ? [] :
+        [
+            new Table(
+                $"Ranking departamental: violencia familiar contra la mujer alguna vez, {facts.Context.Ranking[0].Period}, en %",
+                [new TableRow([Cell.Head("Puesto"), Cell.Head("Departamento"), .. indicators.Select(indicator => Cell.Head(indicator))])],
+                [.. facts.Context.Ranking.GroupBy(rank => rank.Name).Select((department, at) => new TableRow(
+                [
+                    Cell.Number(Numbers.Whole(at + 1)), Cell.Name(department.Key),
+                    .. indicators.Select(indicator => Cell.Number(department.Where(rank => rank.Indicator == indicator).Select(rank => ContextBlocks.Percent(rank.Value)).FirstOrDefault("sin dato"))),
+                ]))]),
+            Paragraph.Source("INEI-ENDES"),
+        ];
+    }
 
     static IEnumerable<Block> Femicide(ReportFacts facts)
     {
@@ -33,7 +49,7 @@ static class NationalBlocks
         if (counts is [])
             return [];
         return [
-            new Heading(2, "Feminicidio"),
+            new Heading(2, "C. Feminicidio"),
             .. counts.Except(regions).Select(figure => new Paragraph(
                 ParagraphRole.Text, new Run($"{figure.Label}: "), new Run(Numbers.Decimal((double)figure.Value!), IsStrong: true))),
             .. regions is [] ? [] : new Block[]
@@ -54,19 +70,44 @@ static class NationalBlocks
 
     static Table Overview(ReportFacts facts, List<ServiceSection> sections) => new(
         "",
-        [new TableRow(Cell.Head("Servicios"), Cell.Head("Número de centros"), Cell.Head("Dónde se encuentran"))],
-        [.. sections.Where(section => section.IsKnown && section.Service.Programme.IsOperated).Select(section => Row(facts, section.Service))]);
+        [new TableRow(Cell.Head("Servicios"), Cell.Head("Número de centros"), Cell.Head("Dónde se encuentran"), Cell.Head("Fecha"))],
+        [.. sections.Where(section => section.Service.Programme.IsOperated && IsPlaced(facts, section)).Select(section => Row(facts, section))]);
 
-    static TableRow Row(ReportFacts facts, ServiceEntry service) => new(
-        Cell.Name(service.Type.Name),
-        Cell.Number(new Cover(facts, service).Count is { } count ? Numbers.Whole(count) : "–"),
-        Cell.Of(Regions(facts, service)));
+    static bool IsPlaced(ReportFacts facts, ServiceSection section)
+        => section.Cover is not null || IsEverywhere(facts, section.Service) || section.Service.IsNationwide || Cover.Zones(facts, section.Service).Any();
 
-    static string Regions(ReportFacts facts, ServiceEntry service)
+    static TableRow Row(ReportFacts facts, ServiceSection section) => new(
+        Cell.Name(section.Service.Type.Name),
+        Cell.Number(Number(facts, section)),
+        Cell.Of(Where(facts, section)),
+        Cell.Of(Period(facts, section) is { } period ? SpanishPeriod.Of(period) : "–"));
+
+    // The zones of the nation say more than the centres of some of its departments.
+    static string Number(ReportFacts facts, ServiceSection section) => (section.Cover, Cover.Zones(facts, section.Service).FirstOrDefault()) switch
     {
-        if (facts.Listed.FirstOrDefault(list => list.Type == service.Type) is { Held.Count: > 0 } list)
-            return $"{Numbers.Whole(list.Held.Where(held => held.Count > 0).Select(held => held.Ubigeo[..2]).Distinct().Count())} departamentos";
-        var covered = facts.Of(service.Type).Where(figure => figure.Measure == "covered_territories").ToList();
-        return covered is [] ? "–" : $"{Numbers.Decimal((double)covered[^1].Value!)} regiones";
+        (null or { IsPartial: true }, { } zones) => $"{Numbers.Decimal((double)zones.Value!)} zonas de intervención",
+        ({ } cover, _) => cover.Head + (cover.IsPartial ? " o más" : ""),
+        _ => "–",
+    };
+
+    static string? Period(ReportFacts facts, ServiceSection section)
+        => section.Cover is { IsPartial: false } cover ? cover.Period : Cover.Zones(facts, section.Service).FirstOrDefault()?.Period ?? section.Cover?.Period ?? Covered(facts, section.Service).FirstOrDefault()?.Period;
+
+    static string Where(ReportFacts facts, ServiceSection section)
+    {
+        if (section.Cover is { Departments: { Count: > 0 } departments })
+            return Named([.. departments.Select(code => facts.Departments[code])], "departamentos");
+        if (section.Service.IsNationwide || IsEverywhere(facts, section.Service))
+            return "A nivel nacional";
+        var named = Covered(facts, section.Service).Where(figure => figure.Territory != "00").Select(figure => figure.TerritoryName).Distinct().ToList();
+        var announced = facts.Of(section.Service.Type).LastOrDefault(figure => figure.Measure == "covered_territories" && figure.Period == section.Cover?.Period);
+        return named is [] ? announced is null ? "–" : $"{Numbers.Decimal((double)announced.Value!)} regiones" : Named(named, "regiones");
     }
+
+    static string Named(List<string> places, string kind) => places.Count <= MostNamed ? string.Join(", ", places) : $"{Numbers.Whole(places.Count)} {kind}";
+
+    static bool IsEverywhere(ReportFacts facts, ServiceEntry service) => Covered(facts, service).Any(figure => figure.Territory == "00");
+
+    /// <summary>The newest list of what the service covers.</summary>
+    static List<ReportFigure> Covered(ReportFacts facts, ServiceEntry service) => SectionNotes.Newest(facts.Of(service.Type).Where(figure => figure.Measure == "covered"));
 }

@@ -13,12 +13,14 @@ static class ReportBuilder
 
     public static Document Build(ReportFacts facts, CutOff date)
     {
-        var sections = ServiceCatalogue.All.Select(service => new ServiceSection(facts, service)).ToList();
+        var sections = Ordered(ServiceCatalogue.All.Select(service => new ServiceSection(facts, service)));
+        var programmes = Programme.All.Where(programme => programme.IsOperated).ToLookup(programme => sections.Exists(section => section.Service.Programme == programme && section.IsKnown));
         return new(Title(facts), [
             Paragraph.Of(date == CutOff.Newest ? "Con los datos más recientes de cada fuente; la fecha de cada cifra está junto a ella." : $"Fecha de corte: {SpanishPeriod.Of(date.Text)}."),
             .. facts.Ubigeo == Ubigeo.Nation ? NationalBlocks.Of(facts, sections) : [],
             new Heading(1, "Servicios que brinda"),
-            .. Programme.All.Where(programme => programme.IsOperated).SelectMany((programme, at) => ProgrammeBlocks(facts, programme, at, sections)),
+            .. programmes[true].SelectMany((programme, at) => ProgrammeBlocks(facts, programme, at, sections)),
+            .. Missing([.. sections.Where(section => programmes[false].Contains(section.Service.Programme))]),
             .. PromotedBlocks(sections),
             new PageBreak(),
             new Heading(1, $"Consolidado de servicios en {facts.Place}"),
@@ -39,12 +41,12 @@ static class ReportBuilder
 
     static IEnumerable<Block> ProgrammeBlocks(ReportFacts facts, Programme programme, int at, List<ServiceSection> all)
     {
-        var sections = Ordered(all.Where(section => section.Service.Programme == programme));
+        var sections = all.Where(section => section.Service.Programme == programme).ToList();
         var known = sections.Where(section => section.IsKnown).ToList();
         return [
             new Heading(1, $"{Numerals[at]}. {programme.Name.Es} – {programme.Code}"),
             Paragraph.Of(programme.Purpose.Es),
-            .. known is [] ? [] : new[] { Paragraph.Of($"En {facts.Place}, los servicios de los que hay datos son:") },
+            Paragraph.Of($"En {facts.Place}, los servicios de los que hay datos son:"),
             .. known.SelectMany((section, index) => section.Blocks($"{at + 1}.{index + 1}")),
             .. Missing(sections),
         ];
@@ -61,11 +63,11 @@ static class ReportBuilder
             yield return Paragraph.Of($"Sin dato: {unknown}.");
     }
 
-    static string Labels(IEnumerable<ServiceSection> sections) => string.Join(", ", sections.Select(section => section.Service.Label));
+    static string Labels(IEnumerable<ServiceSection> sections) => string.Join(", ", sections.Select(section => section.Service.Type.Name));
 
     static IEnumerable<Block> PromotedBlocks(List<ServiceSection> all)
     {
-        var sections = Ordered(all.Where(section => !section.Service.Programme.IsOperated));
+        var sections = all.Where(section => !section.Service.Programme.IsOperated);
         return [new Heading(1, Programme.Promoted.Name.Es), Paragraph.Of(Programme.Promoted.Purpose.Es),
             .. sections.SelectMany((section, index) => section.Blocks($"{index + 1}."))];
     }

@@ -1,4 +1,5 @@
 using MimpGeo.Domain;
+using MimpGeo.Domain.Catalogue;
 using MimpGeo.Server.Counts;
 using MimpGeo.Store;
 
@@ -19,6 +20,20 @@ sealed record ReportFacts(
 {
     public IReadOnlyDictionary<string, string> Titles { get; } = Store.Sources.ToDictionary(source => source.Code, source => source.Title);
 
+    /// <summary>Names of departments by code.</summary>
+    public IReadOnlyDictionary<string, string> Departments { get; } = Store.Territories
+        .Where(territory => territory.Ubigeo.Level == AdminLevel.Department).ToDictionary(territory => territory.Ubigeo.Code, territory => territory.Name);
+
+    // A section that speaks of the services of several programmes is no section of any.
+    readonly HashSet<(string, string)> _overviews = [.. Figures
+        .Where(figure => figure is { Part: "table", Service: not null } && ServiceType.TryParse(figure.Service, null, out _))
+        .GroupBy(figure => (figure.Source, figure.Section))
+        .Where(section => section.Select(figure => ServiceCatalogue.Of(ServiceType.Parse(figure.Service!)).Programme).Distinct().Count() > 1)
+        .Select(section => section.Key)];
+
+    /// <summary>Whether the figure stands where a document tells of all services at a glance.</summary>
+    public bool IsOverview(ReportFigure figure) => _overviews.Contains((figure.Source, figure.Section));
+
     public IEnumerable<ReportFigure> Of(ServiceType type) => Figures.Where(figure => figure.Service == type.Code);
 
     /// <summary>"el departamento de Moquegua".</summary>
@@ -36,7 +51,7 @@ sealed record ReportFacts(
 sealed record ReportFigure(
     string Id, string Source, string Section, string Part, IReadOnlyList<string> Groups, string? Role, string Territory, string TerritoryName,
     string? Service, string? Modality, string Measure, string MeasureName, string Dimension, string Unit, string Period, decimal? Value,
-    string? Label, string? Credit);
+    string? Label, string? Credit, string? Department, string? Province, string? District);
 
 /// <summary>A service as a list holds it; reserved ones without a name.</summary>
 sealed record ReportPlace(string Type, string? Modality, string? Name, string Ubigeo, string? District, string? Province, string? Department);
@@ -45,9 +60,9 @@ sealed record ReportPlace(string Type, string? Modality, string? Name, string Ub
 /// <param name="Poverty">In percent, with its interval; null where it is not known.</param>
 /// <param name="Poorest">The poorest districts.</param>
 /// <param name="Violence">Partner violence by indicator and period.</param>
-/// <param name="Ranking">The newest total by department, for the nation.</param>
+/// <param name="Ranking">The newest values by department, the highest total first, for the nation.</param>
 sealed record ReportContext(
     int? Population, (string Period, decimal Value, decimal Low, decimal High)? Poverty, IReadOnlyList<PoorDistrict> Poorest,
-    IReadOnlyList<(string Indicator, string Period, decimal Value)> Violence, IReadOnlyList<(string Name, string Period, decimal Value)> Ranking);
+    IReadOnlyList<(string Indicator, string Period, decimal Value)> Violence, IReadOnlyList<(string Name, string Indicator, string Period, decimal Value)> Ranking);
 
-sealed record PoorDistrict(string Province, string District, decimal Value, decimal Low, decimal High);
+sealed record PoorDistrict(string Province, string District, string Period, decimal Value, decimal Low, decimal High);

@@ -1,5 +1,6 @@
 using MimpGeo.Domain;
 using MimpGeo.Domain.Catalogue;
+using MimpGeo.Server.Counts;
 using MimpGeo.Server.Http;
 
 namespace MimpGeo.Server.Reports;
@@ -13,6 +14,10 @@ static class SectionNotes
         return [.. Sums(facts, figures), .. service.Type.Protection == Protection.Department ? [] : Tables(facts, figures), .. Covered(facts, figures)];
     }
 
+    /// <summary>Those of the newest period and one document.</summary>
+    public static List<ReportFigure> Newest(IEnumerable<ReportFigure> figures)
+        => figures.GroupBy(figure => (figure.Source, figure.Period)).MaxBy(list => CutOff.EndOf(list.Key.Period))?.ToList() ?? [];
+
     static IEnumerable<string> Sums(ReportFacts facts, List<ReportFigure> figures)
         => from figure in figures
            where figure.Part != "summary"
@@ -22,7 +27,15 @@ static class SectionNotes
            where parts.Count > 0
            from total in sum.Where(figure => figure.Role == "total").DistinctBy(figure => figure.Value)
            where total.Value != parts.Sum(part => part.Value)
-           select $"{facts.Titles[sum.Key.Source]}, sección {total.Section}: imprime {Number(total.Value)}; sus partes suman {Number(parts.Sum(part => part.Value))}.";
+           select $"{facts.Titles[sum.Key.Source]}, sección {Section(facts, total)}: {Announced(total, parts)}.";
+
+    static string Announced(ReportFigure total, List<ReportFigure> parts) => parts.TrueForAll(part => part.Role == "item")
+        ? $"anuncia {Number(total.Value)} ({Measure(total)}), y su lista nombra {Number(parts.Sum(part => part.Value))}"
+        : $"imprime {Number(total.Value)} ({Measure(total)}), y sus partes suman {Number(parts.Sum(part => part.Value))}";
+
+    static string Measure(ReportFigure figure) => figure.MeasureName.ToLowerInvariant();
+
+    static string Section(ReportFacts facts, ReportFigure figure) => facts.IsOverview(figure) ? "que resume todos los servicios" : figure.Section;
 
     static IEnumerable<string> Tables(ReportFacts facts, List<ReportFigure> figures)
         => from cell in figures
@@ -38,11 +51,12 @@ static class SectionNotes
         if (facts.Ubigeo != Ubigeo.Nation)
         {
             return covered.Where(figure => figure.Territory == facts.Ubigeo.Code).DistinctBy(figure => figure.Source)
-                .Select(figure => $"{facts.Titles[figure.Source]}, {SpanishPeriod.Of(figure.Period)}: está entre los territorios que el servicio cubre.");
+                .Select(figure => $"{facts.Name} figura en la lista de territorios que cubre este servicio: {facts.Titles[figure.Source]}, {SpanishPeriod.Of(figure.Period)}.");
         }
 
-        return covered.GroupBy(figure => (figure.Source, figure.Period)).Select(list =>
-            $"Cobertura impresa, {SpanishPeriod.Of(list.Key.Period)}: {string.Join(", ", list.Select(figure => figure.TerritoryName).Distinct())} ({facts.Titles[list.Key.Source]}).");
+        return Newest(covered.Where(figure => figure.Territory != "00")) is [var first, ..] list
+            ? [$"Territorios que cubre según {facts.Titles[first.Source]}, {SpanishPeriod.Of(first.Period)}: {string.Join(", ", list.Select(figure => figure.TerritoryName).Distinct())}."]
+            : [];
     }
 
     static string Number(decimal? value) => Numbers.Decimal((double)(value ?? 0));

@@ -24,9 +24,7 @@ sealed class Use
 
     public IReadOnlyList<string> Periods => [.. _figures.Select(figure => figure.Period).Distinct().OrderBy(CutOff.EndOf).ThenByDescending(period => period.Length)];
 
-    public IEnumerable<string> Credits => _figures.Select(figure => figure.Credit).OfType<string>().Distinct();
-
-    public IEnumerable<string> Sources => _figures.Select(figure => figure.Source).Distinct();
+    public IReadOnlyList<ReportFigure> Figures => _figures;
 
     public IReadOnlyList<Block> In(string period) => [.. _figures.Where(figure => figure.Period == period).Select(Line)];
 
@@ -35,8 +33,14 @@ sealed class Use
 
     // Labels are the headings of row and column, then the words that the document prints below the number.
     static string Named(ReportFigure figure)
-        => figure.Label?.Split(": ") is [_, .., var words] && figure.Part == "table" ? words : figure.MeasureName;
+        => figure.Label?.Split(": ") is [_, .., var words] && figure.Part == "table" ? Spelt(words) : Kind(figure) ?? figure.MeasureName;
 
-    static bool IsPlain(ReportFigure figure) => figure.Role is null or "total" && figure.Modality is null && !figure.Dimension.Contains("sex=", StringComparison.Ordinal)
+    // The documents spell it in three ways, two of them wrong.
+    static string Spelt(string words) => words.Replace("Usuaris/os", "Usuarias/os", StringComparison.Ordinal).Replace("Usuarías/os", "Usuarias/os", StringComparison.Ordinal);
+
+    // In running text the parts of a number are told by their kind only.
+    static string? Kind(ReportFigure figure) => figure.Role == "part" ? figure.Label?.ToLowerInvariant() : null;
+
+    static bool IsPlain(ReportFigure figure) => figure.Modality is null && !figure.Dimension.Contains("sex=", StringComparison.Ordinal)
         && !figure.Dimension.Contains("age=", StringComparison.Ordinal);
 }

@@ -41,7 +41,7 @@ public sealed class ReportTests(MapFixture map)
 
         Assert.Contains("Puno: la sección 1.1 suma 2; el consolidado imprime 3", puno, StringComparison.Ordinal);
         Assert.Contains("Yunguyo: la sección 1.1 suma 2; el consolidado imprime 1", puno, StringComparison.Ordinal);
-        Assert.Contains("imprime 43; sus partes suman 41", await TextAsync("1501?date=2023-01"), StringComparison.Ordinal);
+        Assert.Contains("imprime 43 (centros o puntos de atención), y sus partes suman 41", await TextAsync("1501?date=2023-01"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +66,41 @@ public sealed class ReportTests(MapFixture map)
         Assert.Contains("152 zonas de intervención", peru, StringComparison.Ordinal);
         Assert.Contains("66 699", peru, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("00?date=2024-03", "Centro Emergencia Mujer: 433 (Mar 2024)|Hogar de Refugio Temporal: 24 (Mar 2024)|Centro de Atención Institucional: 7 (Mar 2024)|Servicio de Atención Rural: 57 + 5 PIAS (Mar 2024)|Personas con Discapacidad: 10 (Mar 2024)|Servicio Mi60+: 3 (Mar 2024)")]
+    [InlineData("1501?date=2023-01", "Servicio Mi60+: 1 (Ene 2023)|Servicio de Atención Urgente: 1 (Ene 2023)|Sociedad de Beneficencia: 1 (Ene 2023)")]
+    [InlineData("18", "Sociedad de Beneficencia: 3 (Ene 2023)|1. Oficina Regional|2. Defensoría|3. Centro Integral")]
+    [InlineData("21", "Unidad de Adopción: 1 (Ene 2023)|1. Defensoría|2. Centro Integral|3. Oficina Regional")]
+    [InlineData("02", "Servicio Mi60+: 1 (Mar 2024)|Servicio Mi60+ - Chimbote")]
+    public async Task Cover_is_the_newest_that_is_known_with_its_date(string question, string expected)
+    {
+        var text = await TextAsync(question);
+
+        Assert.All(expected.Split('|'), piece => Assert.Contains(piece, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Seats_have_their_names_and_districts()
+    {
+        var text = await TextAsync("21?date=2023-01");
+
+        Assert.Contains("Centro\nTipo\nProvincia\nDistrito\nHuacullani\n–\nChucuito\nHuacullani\nPias Lago Titicaca\nPIAS\nPuno\nPuno", text, StringComparison.Ordinal);
+        Assert.Contains("UA Puno\nPuno\nPuno", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_younger_than_the_cut_off_is_not_told()
+    {
+        var text = await TextAsync("18?date=2017");
+
+        Assert.Contains("Población proyectada a 2020: sin dato", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Distritos con mayor pobreza", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_of_an_older_document_are_credited_to_it()
+        => Assert.Contains("Fuente: Programa Nacional AURORA; Año 2019: Informe de la Política Nacional de Igualdad de Género 2019", await TextAsync("00?date=2024-03"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("18?date=2023-01")]
