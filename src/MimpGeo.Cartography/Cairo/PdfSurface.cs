@@ -17,7 +17,7 @@ sealed class PdfSurface : IDisposable
     {
         CairoLibrary.Require();
         _language = CatalogUpdate.CheckedLanguage(about.Language);
-        _sink = new StreamSink(stream);
+        _sink = new StreamSink(stream, silent: true);
         _handle = new PdfSurfaceHandle(_sink);
         ThrowIfFailed();
         Native.RestrictPdf(_handle, Version14);
@@ -53,6 +53,20 @@ sealed class PdfSurface : IDisposable
     }
 
     public void ThrowIfFailed() => CairoException.ThrowIfFailed(_sink.Failure is null ? Native.Status(_handle) : StreamSink.WriteError, _sink.Failure);
+
+    /// <summary>Ends the page that is being drawn, without a byte of it reaching the stream: cairo crashes when a surface dies within a page.</summary>
+    /// <param name="context">What draws the page; it may have failed.</param>
+    public void GiveUp(Context context)
+    {
+        _sink.Close();
+        if (Native.Status(_handle) != 0)
+            return;
+
+        using var healthy = new Context(this);
+        foreach (var tag in context.OpenTags)
+            healthy.EndTag(tag);
+        healthy.ShowPage();
+    }
 
     public void Dispose() => _handle.Dispose();
 

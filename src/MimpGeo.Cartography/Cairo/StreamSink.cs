@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 namespace MimpGeo.Cartography.Cairo;
 
 /// <summary>Where cairo's bytes go.</summary>
-sealed class StreamSink(Stream stream)
+/// <param name="stream">Stays open.</param>
+/// <param name="silent">Whether cairo is not told of failures: it crashes where a PDF breaks off between its pages.</param>
+sealed class StreamSink(Stream stream, bool silent = false)
 {
     /// <summary>CAIRO_STATUS_WRITE_ERROR</summary>
     public const int WriteError = 11;
@@ -31,24 +33,26 @@ sealed class StreamSink(Stream stream)
 
     [UnmanagedCallersOnly]
     public static unsafe int Write(nint closure, byte* data, uint length)
-        => ((StreamSink)GCHandle.FromIntPtr(closure).Target!).Write(new ReadOnlySpan<byte>(data, (int)length)) ? Success : WriteError;
+        => ((StreamSink)GCHandle.FromIntPtr(closure).Target!).Write(new ReadOnlySpan<byte>(data, (int)length));
 
-    bool Write(ReadOnlySpan<byte> data)
+    int Write(ReadOnlySpan<byte> data)
     {
-        if (_closed || Failure is not null)
-            return false;
+        if (!_closed && Failure is null)
+            Forward(data);
+        return Failure is null || silent ? Success : WriteError;
+    }
 
+    void Forward(ReadOnlySpan<byte> data)
+    {
         try
         {
             stream.Write(data);
             _record?.Write(data);
             Length += data.Length;
-            return true;
         }
         catch (Exception e)
         {
             Failure = e;
-            return false;
         }
     }
 }

@@ -16,6 +16,9 @@ public sealed class PdfCanvas : ContextCanvas
 
     readonly PdfSurface _surface;
     readonly Context _context;
+    readonly List<Bookmarked> _bookmarks = [];
+    int _farthest;
+    bool _pageOpen;
 
     /// <param name="stream">Stays open; it need not be able to seek.</param>
     /// <param name="about">What the document says about itself.</param>
@@ -42,8 +45,9 @@ public sealed class PdfCanvas : ContextCanvas
         Check(height, nameof(height));
         EndPage();
         _surface.StartPage(width * Paper.Point, height * Paper.Point, label);
+        (Pages, _pageOpen) = (Pages + 1, true);
+        _context.Tagged("cairo.dest", $"name='{Pages}' x=0 y=0", () => { });
         _context.BeginTag(PageTag);
-        Pages++;
     }
 
     /// <summary>Adds a line to the reader's table of contents.</summary>
@@ -51,7 +55,12 @@ public sealed class PdfCanvas : ContextCanvas
     /// <param name="page">Where it leads, from 1; the page may come later.</param>
     /// <param name="parent">The line it stands under, 0 for none.</param>
     /// <returns>The number by which others stand under this one.</returns>
-    public int Bookmark(string title, int page, int parent = 0) => _surface.AddOutline(parent, title, Destination(page));
+    public int Bookmark(string title, int page, int parent = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)parent, (uint)_bookmarks.Count, nameof(parent));
+        _bookmarks.Add(new(title, Destination(page), parent));
+        return _bookmarks.Count;
+    }
 
     public override void Link(string address, Box area, Action draw)
         => _context.Tagged(LinkTag, $"{Rectangle(area)} uri='{WebAddress.Checked(address).Replace("'", "%27", StringComparison.Ordinal)}'", draw);
@@ -68,16 +77,25 @@ public sealed class PdfCanvas : ContextCanvas
     }
 
     /// <summary>Writes what is left. Nothing can be drawn after that.</summary>
-    /// <exception cref="CairoException">Something drawn before failed, a link leads to a page that is not there, or the stream failed.</exception>
+    /// <exception cref="InvalidOperationException">A link leads to a page that is not there.</exception>
+    /// <exception cref="CairoException">Something drawn before failed, or the stream did.</exception>
     public void Finish()
     {
+        if (_farthest > Pages)
+            throw new InvalidOperationException($"A link leads to page {_farthest} of {Pages}.");
+
         EndPage();
+        foreach (var bookmark in _bookmarks)
+            _surface.AddOutline(bookmark.Parent, bookmark.Title, bookmark.Destination);
         _surface.Finish();
     }
 
     /// <summary>Without <see cref="Finish"/> the document stays a fragment.</summary>
     public override void Dispose()
     {
+        if (_pageOpen)
+            _surface.GiveUp(_context);
+        _pageOpen = false;
         base.Dispose();
         _context.Dispose();
         _surface.Dispose();
@@ -85,11 +103,13 @@ public sealed class PdfCanvas : ContextCanvas
 
     void EndPage()
     {
-        if (Pages == 0)
+        if (!_pageOpen)
             return;
 
+        _context.ThrowIfFailed();
         _context.EndTag(PageTag);
         _context.ShowPage();
+        _pageOpen = false;
         _surface.ThrowIfFailed();
         _context.ThrowIfFailed();
     }
@@ -109,10 +129,12 @@ public sealed class PdfCanvas : ContextCanvas
     static string Rectangle(Box area)
         => $"rect=[{Points(area.Left)} {Points(area.Top)} {Points(area.Width)} {Points(area.Height)}]";
 
-    static string Destination(int page)
+    // By name: cairo 1.16 drops links to the numbers of later pages, and crashes on bookmarks of pages that never come.
+    string Destination(int page)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
-        return string.Create(CultureInfo.InvariantCulture, $"page={page} pos=[0 0]");
+        _farthest = Math.Max(_farthest, page);
+        return string.Create(CultureInfo.InvariantCulture, $"dest='{page}'");
     }
 
     static string Points(double length) => (length * Paper.Point).ToString("0.###", CultureInfo.InvariantCulture);
@@ -122,4 +144,7 @@ public sealed class PdfCanvas : ContextCanvas
         if (side is not (> 0 and <= MaxSide))
             throw new ArgumentOutOfRangeException(name, side, $"A page is up to {MaxSide} mm wide and high.");
     }
+
+    // cairo numbers them from 1 as they are added, as does the list.
+    sealed record Bookmarked(string Title, string Destination, int Parent);
 }
