@@ -9,6 +9,7 @@ check() {
     want_sqlite
     want_gdal
     want_drawing
+    want_pdf_tools
     want_node
     [ ! -d "$root/tests/MimpGeo.Browser.Tests" ] || want_browser
     [ -n "${MIMPGEO_TEST_DB:-}" ] || find_postgres || want_postgres

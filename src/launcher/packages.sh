@@ -21,8 +21,13 @@ want_browser() {
     command -v chromium >/dev/null || want "Chromium (for the browser tests)" chromium
 }
 
+want_pdf_tools() {
+    { command -v pdfinfo && command -v pdftoppm; } >/dev/null || want "Poppler's tools (for the tests of PDF)" poppler-utils
+}
+
 want_drawing() {
     /sbin/ldconfig -p | grep -q 'libcairo\.so\.2' || want "cairo (to draw maps)" libcairo2
+    /sbin/ldconfig -p | grep -q 'libharfbuzz-subset\.so\.0' || want "HarfBuzz's subsetter (for fonts in SVG)" libharfbuzz-subset0
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || want "the DejaVu fonts" fonts-dejavu-core
 }
 

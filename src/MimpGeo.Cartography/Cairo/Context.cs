@@ -3,21 +3,28 @@ using MimpGeo.Cartography.Colours;
 
 namespace MimpGeo.Cartography.Cairo;
 
-/// <summary>Draws into a picture, in pixels from its top left corner. A path stays until <see cref="NewPath"/>.</summary>
-public sealed class Context : IDisposable
+/// <summary>Draws into a picture or onto pages, in pixels or points from the top left corner. A path stays until <see cref="NewPath"/>.</summary>
+public sealed partial class Context : IDisposable
 {
     const int EvenOdd = 1;
     const int Round = 1;
 
     readonly ContextHandle _handle;
 
-    public Context(ImageSurface surface)
+    public Context(ImageSurface surface) : this(surface.Handle)
     {
-        _handle = Native.Create(surface.Handle);
+    }
+
+    internal Context(PdfSurface surface) : this(surface.Handle)
+    {
+    }
+
+    Context(SurfaceHandle surface)
+    {
+        _handle = Native.Create(surface);
         CairoException.ThrowIfFailed(Native.Status(_handle));
         Native.SetFillRule(_handle, EvenOdd);
         Native.SetLineJoin(_handle, Round);
-        Native.SetLineCap(_handle, Round);
     }
 
     public void NewPath() => Native.NewPath(_handle);
@@ -77,6 +84,7 @@ public sealed class Context : IDisposable
         SetColour(pen.Colour, pen.Alpha);
         Native.SetAntialias(_handle, (int)Edges.Smooth);
         Native.SetLineWidth(_handle, pen.Width);
+        Native.SetLineCap(_handle, (int)pen.Ends);
         fixed (double* dash = pen.Dash.ToArray())
             Native.SetDash(_handle, dash, pen.Dash.Count, 0); // cairo keeps it from line to line
 
@@ -110,6 +118,9 @@ public sealed class Context : IDisposable
     public void Clip() => Native.Clip(_handle);
 
     public void Translate(double x, double y) => Native.Transform(_handle, Matrix.Shift(x, y));
+
+    /// <param name="angle">Clockwise, in radians.</param>
+    public void Rotate(double angle) => Native.Transform(_handle, Matrix.Turn(angle));
 
     public void Scale(double factor) => Native.Transform(_handle, Matrix.Scaling(factor));
 

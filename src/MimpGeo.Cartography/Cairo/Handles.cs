@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace MimpGeo.Cartography.Cairo;
 
 /// <summary>Owns a <c>cairo_surface_t</c>.</summary>
-sealed class SurfaceHandle() : SafeHandleZeroOrMinusOneIsInvalid(true)
+class SurfaceHandle() : SafeHandleZeroOrMinusOneIsInvalid(true)
 {
     protected override bool ReleaseHandle()
     {
@@ -38,6 +38,16 @@ sealed class ScaledFontHandle() : SafeHandleZeroOrMinusOneIsInvalid(true)
     protected override bool ReleaseHandle()
     {
         Native.DestroyScaledFont(handle);
+        return true;
+    }
+}
+
+/// <summary>Owns a <c>cairo_path_t</c>.</summary>
+sealed class PathHandle() : SafeHandleZeroOrMinusOneIsInvalid(true)
+{
+    protected override bool ReleaseHandle()
+    {
+        Native.DestroyPath(handle);
         return true;
     }
 }

@@ -8,13 +8,14 @@ public sealed class Hatch : IDisposable
 {
     const int Repeat = 1;
     const int Nearest = 3;
+    const int MinSpacing = 2;
 
     readonly ImageSurface _square;
     readonly int _spacing;
 
     public Hatch(HatchInk ink)
     {
-        _spacing = ink.Spacing;
+        _spacing = (int)Math.Max(MinSpacing, Math.Round(ink.Spacing));
         _square = new ImageSurface(_spacing, _spacing);
         Draw(ink);
         Handle = Native.CreatePattern(_square.Handle);

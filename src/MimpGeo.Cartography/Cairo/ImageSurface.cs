@@ -43,11 +43,11 @@ public sealed class ImageSurface : IDisposable
     /// <summary>Writes the picture as PNG.</summary>
     public unsafe void WritePng(Stream stream)
     {
-        var sink = new PngSink(stream);
+        var sink = new StreamSink(stream);
         var closure = GCHandle.Alloc(sink);
         try
         {
-            var status = Native.WritePng(Handle, &PngSink.Write, GCHandle.ToIntPtr(closure));
+            var status = Native.WritePng(Handle, &StreamSink.Write, GCHandle.ToIntPtr(closure));
             CairoException.ThrowIfFailed(status, sink.Failure);
         }
         finally

@@ -69,5 +69,7 @@ readonly record struct Matrix(double XX, double YX, double XY, double YY, double
 
     public static Matrix Scaling(double factor) => new(factor, 0, 0, factor, 0, 0);
 
+    public static Matrix Turn(double angle) => new(Math.Cos(angle), Math.Sin(angle), -Math.Sin(angle), Math.Cos(angle), 0, 0);
+
     public static Matrix Shift(double x, double y) => new(1, 0, 0, 1, x, y);
 }

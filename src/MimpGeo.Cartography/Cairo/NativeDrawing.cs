@@ -77,4 +77,19 @@ static unsafe partial class Native
 
     [LibraryImport(Cairo, EntryPoint = "cairo_pop_group_to_source")]
     public static partial void PopGroupToSource(ContextHandle context);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_copy_path")]
+    public static partial PathHandle CopyPath(ContextHandle context);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_append_path")]
+    public static partial void AppendPath(ContextHandle context, PathHandle path);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_path_destroy")]
+    public static partial void DestroyPath(nint path);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_clip_extents")]
+    public static partial void ClipExtents(ContextHandle context, out double left, out double top, out double right, out double bottom);
+
+    [LibraryImport(Cairo, EntryPoint = "cairo_identity_matrix")]
+    public static partial void IdentityMatrix(ContextHandle context);
 }

@@ -1,112 +1,98 @@
-using System.Globalization;
-using System.Text;
-using System.Xml;
 using MimpGeo.Cartography.Cairo;
+using MimpGeo.Cartography.Colours;
+using MimpGeo.Cartography.Labels;
+using static MimpGeo.Cartography.Canvases.SvgWriter;
 
 namespace MimpGeo.Cartography.Canvases;
 
 /// <summary>An SVG document; it is whole once disposed.</summary>
 public sealed class SvgCanvas : ICanvas, IDisposable
 {
-    const string Namespace = "http://www.w3.org/2000/svg";
-
-    readonly XmlWriter _xml;
-    readonly HashSet<HatchInk> _hatches = [];
+    readonly SvgWriter _svg;
+    readonly SvgHatches _hatches;
+    readonly SvgFonts? _fonts;
+    readonly HashSet<string> _groups = [];
+    int _clips;
 
     /// <param name="stream">Stays open.</param>
     /// <param name="width">In pixels.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="title">Read out to those who do not see the picture.</param>
-    public SvgCanvas(Stream stream, double width, double height, string title)
+    public SvgCanvas(Stream stream, double width, double height, string title) : this(stream, width, height, title, "", [], null)
     {
-        _xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, OmitXmlDeclaration = true });
-        _xml.WriteStartElement("svg", Namespace);
-        Attributes(("width", Number(width)), ("height", Number(height)), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("role", "img"));
-        _xml.WriteElementString("title", Namespace, Written(title));
     }
+
+    SvgCanvas(Stream stream, double width, double height, string title, string unit, (string, string)[] language, SvgFonts? fonts)
+    {
+        _svg = new SvgWriter(stream);
+        _hatches = new SvgHatches(_svg);
+        _fonts = fonts;
+        _svg.Start("svg", [("width", Number(width) + unit), ("height", Number(height) + unit), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("role", "img"), .. language]);
+        _svg.Whole("title", title);
+    }
+
+    /// <summary>A sheet of paper, drawn in millimetres. Its text takes the same width in every font.</summary>
+    /// <param name="stream">Stays open.</param>
+    /// <param name="width">In millimetres.</param>
+    /// <param name="height">In millimetres.</param>
+    /// <param name="title">Read out to those who do not see the sheet.</param>
+    /// <param name="language">Of the text, as in RFC 5646.</param>
+    public static SvgCanvas OfSheet(Stream stream, double width, double height, string title, string language = "es-PE")
+        => new(stream, width, height, title, "mm", [("lang", language)], new SvgFonts());
 
     public void Draw(Shape shape, Ink ink)
     {
-        if (ink.Fill is not null || ink.Edge is not null)
-            Element(shape, [("fill", ink.Fill?.ToString() ?? "none"), .. ink.Hatch is null ? Edge(ink.Edge) : []]);
-        if (ink.Hatch is { } hatch)
-            Element(shape, [("fill", $"url(#{Pattern(hatch)})"), .. Edge(ink.Edge)]);
+        var (fill, hatch) = shape is Shape.Line ? (null, null) : (ink.Fill, ink.Hatch);
+        if (fill is not null || ink.Edge is not null)
+            _svg.Shape(shape, [.. Fill(fill, ink.Alpha), .. Rule("fill-rule", shape), .. hatch is null ? Edge(ink.Edge) : []]);
+        if (hatch is not null)
+            _svg.Shape(shape, [("fill", _hatches.Fill(hatch)), .. Rule("fill-rule", shape), .. Edge(ink.Edge)]);
     }
 
-    public void Text(string text, Point start, TextLook look)
+    public void Text(string text, Point start, TextLook look, double rotation = 0)
     {
-        _xml.WriteStartElement("text", Namespace);
-        Attributes(("x", Number(start.X)), ("y", Number(start.Y)), ("font-family", $"{Font.Family}, Verdana, sans-serif"), ("font-size", Number(look.Size)));
-        Attributes(("fill", look.Colour.ToString()));
-        if (look.Bold)
-            Attributes(("font-weight", "bold"));
+        _svg.Start("text", ("x", Number(start.X)), ("y", Number(start.Y)), ("font-family", $"{Font.Family}, Verdana, sans-serif"), ("font-size", Number(look.Size)), ("fill", look.Colour.ToString()));
+        _svg.Attributes(Optional("font-weight", look.Bold ? "bold" : null));
         if (look is { Halo: { } halo, HaloWidth: > 0 })
-            Attributes([("paint-order", "stroke"), .. Edge(new Pen(halo, 2 * look.HaloWidth))]);
-        _xml.WriteString(Written(text));
-        _xml.WriteEndElement();
+            _svg.Attributes([("paint-order", "stroke"), .. Edge(new Pen(halo, 2 * look.HaloWidth))]);
+        if (rotation != 0)
+            _svg.Attributes(("transform", $"rotate({Number(rotation)} {Number(start.X)} {Number(start.Y)})"));
+        if (_fonts?.Measure(text, look) is { } width and > 0)
+            _svg.Attributes(("textLength", Number(width)), ("lengthAdjust", "spacingAndGlyphs"));
+        _svg.Content(text);
+        _svg.End();
     }
+
+    public void Clip(Shape shape, Action draw)
+    {
+        var name = $"clip-{++_clips}";
+        _svg.Start("clipPath", ("id", name));
+        _svg.Shape(shape, Rule("clip-rule", shape));
+        _svg.End();
+        _svg.Around("g", [("clip-path", $"url(#{name})")], draw);
+    }
+
+    public void Group(string name, Action draw, Role role = Role.None)
+        => _svg.Around("g", [.. Optional("id", _groups.Add(name) ? name : null), ("class", name)], draw);
+
+    public void Link(string address, Box area, Action draw)
+        => _svg.Around("a", [("href", WebAddress.Checked(address))], () =>
+        {
+            _svg.Shape(Shape.Rectangle(area.Left, area.Top, area.Width, area.Height), ("fill", "none"), ("pointer-events", "all"));
+            draw();
+        });
 
     public void Dispose()
     {
-        _xml.WriteEndElement();
-        _xml.Dispose();
+        if (_fonts is not null)
+            _svg.Whole("style", _fonts.Style());
+        _svg.End();
+        _svg.Dispose();
+        _fonts?.Dispose();
     }
 
-    void Element(Shape shape, (string, string)[] attributes)
-    {
-        _xml.WriteStartElement(shape is Shape.Circle ? "circle" : "path", Namespace);
-        Attributes([.. Geometry(shape), .. attributes]);
-        _xml.WriteEndElement();
-    }
+    static (string, string)[] Fill(Rgb? fill, double alpha)
+        => [("fill", fill?.ToString() ?? "none"), .. Optional("fill-opacity", fill is not null && alpha < 1 ? Number(alpha) : null)];
 
-    static (string, string)[] Geometry(Shape shape) => shape switch
-    {
-        Shape.Circle { Centre: var centre, Radius: var radius } => [("cx", Number(centre.X)), ("cy", Number(centre.Y)), ("r", Number(radius))],
-        Shape.Polygon polygon => [("d", $"M{string.Join("L", polygon.Corners.Select(corner => $"{Number(corner.X)} {Number(corner.Y)}"))}Z")],
-        _ => throw new ArgumentOutOfRangeException(nameof(shape)),
-    };
-
-    static (string, string)[] Edge(Pen? pen) => pen is null
-        ? []
-        : [("stroke", pen.Colour.ToString()), ("stroke-width", Number(pen.Width)), ("stroke-linejoin", "round"), ("stroke-linecap", "round"),
-            .. Optional("stroke-opacity", pen.Alpha < 1 ? Number(pen.Alpha) : null),
-            .. Optional("stroke-dasharray", pen.Dash.Count > 0 ? string.Join(' ', pen.Dash.Select(Number)) : null)];
-
-    static (string, string)[] Optional(string name, string? value) => value is null ? [] : [(name, value)];
-
-    // The name says all there is to the pattern: two documents in one page may both define it.
-    string Pattern(HatchInk hatch)
-    {
-        var direction = hatch.Direction == HatchDirection.Rising ? "rising" : "falling";
-        var name = $"{direction}-{hatch.Colour.ToString()[1..]}-{hatch.Spacing}-{Number(hatch.Width)}";
-        if (_hatches.Add(hatch))
-            Define(name, hatch);
-        return name;
-    }
-
-    // Three lines, because two corners of the square belong to the lines of its neighbours.
-    void Define(string name, HatchInk hatch)
-    {
-        var (side, sign) = (hatch.Spacing, hatch.Direction == HatchDirection.Rising ? -1 : 1);
-        var middle = hatch.Direction == HatchDirection.Rising ? side : 0;
-        _xml.WriteStartElement("pattern", Namespace);
-        Attributes(("id", name), ("patternUnits", "userSpaceOnUse"), ("width", Number(side)), ("height", Number(side)));
-        _xml.WriteStartElement("path", Namespace);
-        Attributes([("d", string.Concat(new[] { -side, 0, side }.Select(shift => $"M{shift - side} {middle - sign * side}l{3 * side} {sign * 3 * side}"))),
-            .. Edge(new Pen(hatch.Colour, hatch.Width))]);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
-    }
-
-    void Attributes(params (string Name, string Value)[] attributes)
-    {
-        foreach (var (name, value) in attributes)
-            _xml.WriteAttributeString(name, value);
-    }
-
-    static string Number(double number) => Math.Round(number, 3).ToString(CultureInfo.InvariantCulture);
-
-    // XML has no control characters and no halves of characters.
-    static string Written(string text)
-        => string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune));
+    static (string, string)[] Rule(string name, Shape shape) => Optional(name, shape is Shape.Area ? "evenodd" : null);
 }

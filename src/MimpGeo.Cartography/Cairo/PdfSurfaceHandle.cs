@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace MimpGeo.Cartography.Cairo;
+
+/// <summary>Owns a <c>cairo_surface_t</c> that writes PDF, and what it writes to.</summary>
+sealed class PdfSurfaceHandle : SurfaceHandle
+{
+    readonly StreamSink _sink;
+    GCHandle _closure;
+
+    public unsafe PdfSurfaceHandle(StreamSink sink)
+    {
+        _sink = sink;
+        _closure = GCHandle.Alloc(sink);
+        SetHandle(Native.CreatePdf(&StreamSink.Write, GCHandle.ToIntPtr(_closure), 1, 1));
+    }
+
+    // A surface writes its end when it dies: of one that was given up, nothing may reach the stream. Once finished it
+    // never calls back, even where a context outlives it.
+    protected override bool ReleaseHandle()
+    {
+        _sink.Close();
+        Native.FinishSurface(handle);
+        base.ReleaseHandle();
+        _closure.Free();
+        return true;
+    }
+}
