@@ -36,6 +36,9 @@ sealed record GapQuestion(
         "department", "province", "limit",
     ];
 
+    /// <summary>What may be asked where the level is given, as on a map, and all of the answer is meant.</summary>
+    public static readonly string[] MapNames = [.. Names.Except(["level", "limit"])];
+
     /// <param name="query">The parameters.</param>
     /// <param name="level">The territories to list, where they are named otherwise than by the parameter <c>level</c>.</param>
     /// <exception cref="BadParameterException">A parameter cannot be understood or contradicts another.</exception>

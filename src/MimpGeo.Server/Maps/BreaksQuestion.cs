@@ -1,5 +1,6 @@
 using MimpGeo.Cartography.Breaks;
 using MimpGeo.Cartography.Styles;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;

@@ -1,6 +1,5 @@
-using MimpGeo.Cartography.Legends;
-using MimpGeo.Cartography.Styles;
 using MimpGeo.Domain;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Filters;
 using MimpGeo.Store;
 
@@ -16,29 +15,7 @@ sealed class LegendReader(StoreSession session, MapQuestion question, StoreFacts
         var (services, unplaced) = question.Layers.FirstOrDefault(layer => layer.IsServices) is { } layer ? await ServicesAsync(layer) : ([], 0);
         return new(
             question, indicator, facts.Sources.FirstOrDefault(source => source.Code == indicator?.Indicator.Source),
-            territories is null ? null : await TerritoriesAsync(territories), services, unplaced);
-    }
-
-    // The classes are found by the code that fills the map: legend and map cannot disagree.
-    async Task<LegendCounts> TerritoriesAsync(MapLayer layer)
-    {
-        var (style, counts, missing, uncertain) = (question.Style, new long[question.Style.Classes.Count], 0L, 0L);
-        await using var command = MapSql.Figures(layer, style.Indicator).Command(session);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            if (rows.IsDBNull(0))
-            {
-                missing++;
-                continue;
-            }
-
-            counts[style.ClassOf(rows.GetDecimal(0))]++;
-            if (!rows.IsDBNull(1) && !rows.IsDBNull(2) && style.IsUncertain(new Interval(rows.GetDecimal(1), rows.GetDecimal(2))))
-                uncertain++;
-        }
-
-        return new(counts, missing, uncertain);
+            territories is null ? null : await ClassCounts.ReadAsync(session, territories.Meant, question.Style, cancel), services, unplaced);
     }
 
     async Task<(IReadOnlyList<ServiceTally> Placed, long Unplaced)> ServicesAsync(MapLayer layer)

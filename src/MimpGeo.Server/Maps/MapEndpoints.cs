@@ -1,4 +1,5 @@
 using MimpGeo.Domain;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
 

@@ -1,5 +1,6 @@
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Domain;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;

@@ -1,5 +1,6 @@
 using System.Text;
 using MimpGeo.Cartography.Painting;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Tiles;
@@ -14,7 +15,6 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
 {
     static readonly string[] MapNames = ["layers", "bbox", "bbox-crs", "crs", "width", "height", "scale", "legend", "lang", .. MapQuestion.Names];
     static readonly string[] LegendNames = ["layers", "bbox", "bbox-crs", "scale", "lang", .. MapQuestion.Names];
-    static readonly string[] Languages = ["es", "en"];
 
     // A large picture takes a core and tens of megabytes while it is drawn.
     readonly SemaphoreSlim _drawing = new(Environment.ProcessorCount);
@@ -23,7 +23,7 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
     public Task MapAsync(HttpContext http, CancellationToken cancel) => Reach.CheckAsync(async () =>
     {
         var query = new QueryParameters(http.Request.Query, MapNames);
-        var (view, language, hasLegend) = (MapImage.View(query), Language(query), Switch(query, "legend"));
+        var (view, language, hasLegend) = (MapImage.View(query), Languages.Of(query), Switch(query, "legend"));
         var (set, question, content, legend) = await ReadAsync(query, view, hasLegend, cancel);
         if (Snapshots.IsKnown(http, set.Snapshot, $"map {http.Request.QueryString}"))
             return;
@@ -49,7 +49,7 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
             throw new NotFoundException($"There is no legend.{form}: expected legend.png, legend.svg or legend.json.");
 
         var query = new QueryParameters(http.Request.Query, LegendNames);
-        var (language, scale) = (Language(query), query.Whole("scale", 1, 4) ?? 1);
+        var (language, scale) = (Languages.Of(query), query.Whole("scale", 1, 4) ?? 1);
         var (set, legend) = await ReadAsync(query, cancel);
         if (Snapshots.IsKnown(http, set.Snapshot, $"legend {form} {http.Request.QueryString}"))
             return;
@@ -105,9 +105,6 @@ sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collectio
         if (!HttpMethods.IsHead(http.Request.Method))
             await http.Response.Body.WriteAsync(body, cancel);
     }
-
-    static string Language(QueryParameters query)
-        => query.Text("lang") is not { } text ? Languages[0] : Languages.Contains(text) ? text : throw new BadParameterException("lang", $"'{text}' is not a language here: expected {string.Join(", ", Languages)}.");
 
     static bool Switch(QueryParameters query, string name)
         => query.Text(name) switch { null or "false" => false, "true" => true, var text => throw new BadParameterException(name, $"'{text}' is not true or false.") };

@@ -1,4 +1,5 @@
 using MimpGeo.Domain;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Filters;
 using MimpGeo.Store.Collections;
 
@@ -27,21 +28,10 @@ sealed class MapSql(MapView view)
         var (collection, column) = (layer.Collection, Outline(layer.Collection, view));
         var answer = layer.Gap is { } gap ? GapCondition.Of(gap, writer._sql) : "true";
         return writer._sql.Add($"""
-            SELECT {writer.Pixels($"f.{column}", Mercator)}, {Figure(collection, indicator)}, {Figure(collection, $"{indicator}_low")}, {Figure(collection, $"{indicator}_high")}, {answer}
+            SELECT {writer.Pixels($"f.{column}", Mercator)}, {ClassCounts.Figure(collection, indicator)}, {ClassCounts.Figure(collection, $"{indicator}_low")}, {ClassCounts.Figure(collection, $"{indicator}_high")}, {answer}
             FROM {collection.Relation} AS f
             WHERE f.{column} && {writer.Reach(Mercator)}{Conditions(layer.Filter, writer._sql)}
             ORDER BY f.{collection.Key}
-            """);
-    }
-
-    /// <summary>Rows of value, low, high of the style's indicator of every territory that the question means, with an outline or without.</summary>
-    public static SqlText Figures(MapLayer layer, string indicator)
-    {
-        var (sql, collection) = (new SqlText(), layer.Collection);
-        return sql.Add($"""
-            SELECT {Figure(collection, indicator)}, {Figure(collection, $"{indicator}_low")}, {Figure(collection, $"{indicator}_high")}
-            FROM {collection.Relation} AS f
-            WHERE true{Conditions(layer.Meant, sql)}
             """);
     }
 
@@ -88,9 +78,6 @@ sealed class MapSql(MapView view)
     const int Mercator = 3857;
 
     static string Outline(Collection collection, MapView view) => collection.Tiles!.Outlines!.First(outline => view.Zoom <= outline.MostZoom).Column;
-
-    // Doubles that came of numbers of few digits are those numbers again: a limit of 20.1 is the value 20.1.
-    static string Figure(Collection collection, string name) => collection.Find(name) is { Column: var column } ? $"f.{column}::numeric" : "NULL::numeric";
 
     string Pixels(string geometry, int srid)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Filters;
 using MimpGeo.Server.Http;
 using MimpGeo.Store;
@@ -31,7 +32,7 @@ static class StyleEndpoints
     {
         _ = new QueryParameters(http.Request.Query);
         return styles.Find(name) is { } style
-            ? TypedResults.PhysicalFile(Maps.MapStyles.FileOf(style), "application/json")
+            ? TypedResults.PhysicalFile(Cartographic.MapStyles.FileOf(style), "application/json")
             : throw new NotFoundException($"There is no style '{name}': expected {styles.Names}.");
     }
 

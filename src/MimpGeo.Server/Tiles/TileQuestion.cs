@@ -13,7 +13,7 @@ static class TileQuestion
     public const int MostCollections = 10;
 
     /// <summary>What asks a gap question of the territories.</summary>
-    public static readonly string[] GapNames = [.. GapQuestion.Names.Except(["level", "limit"])];
+    public static readonly string[] GapNames = GapQuestion.MapNames;
 
     /// <summary>What an item can be filtered by, the same for a tile; <c>properties</c> chooses what is told of each feature.</summary>
     public static readonly string[] Names = ["filter", "filter-lang", "filter-crs", "datetime", "properties", .. GapNames];

@@ -1,7 +1,7 @@
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Server.Http;
 
-namespace MimpGeo.Server.Maps;
+namespace MimpGeo.Server.Cartographic;
 
 /// <summary>The styles that ship beside the program, read once.</summary>
 sealed class MapStyles
