@@ -1,6 +1,7 @@
 using MimpGeo.Cartography.Canvases;
 using MimpGeo.Cartography.Colours;
 using MimpGeo.Cartography.Styles;
+using MimpGeo.Domain;
 
 namespace MimpGeo.Cartography.Painting;
 
@@ -12,12 +13,11 @@ sealed class ChoroplethInk(MapStyle style, double scale)
     // Most districts of Peru are uncertain: denser lines would mix with the class colour until neither is read.
     public HatchInk Uncertain(bool faded = false) => Lines(Tone(style.Uncertain.Hatch, faded), HatchDirection.Falling, 12, 0.8);
 
-    public Ink Of(PolygonFeature feature) => feature.Value is { } value ? OfClass(style.ClassOf(value), feature) : NoData;
+    public Ink Of(PolygonFeature feature) => Of(feature.Value, feature.Interval, feature.Faded);
 
-    Ink OfClass(int index, PolygonFeature feature)
-        => new(Tone(style.Classes[index].Colour, feature.Faded), IsUncertain(feature) ? Uncertain(feature.Faded) : null);
-
-    bool IsUncertain(PolygonFeature feature) => feature.Interval is { } interval && style.IsUncertain(interval);
+    public Ink Of(decimal? value, Interval? interval, bool faded) => value is { } known
+        ? new(Tone(style.Classes[style.ClassOf(known)].Colour, faded), interval is { } around && style.IsUncertain(around) ? Uncertain(faded) : null)
+        : NoData;
 
     Rgb Tone(Rgb colour, bool faded) => faded ? colour.Faded(style.Faded) : colour;
 

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Domain;
 
@@ -45,14 +46,14 @@ public sealed record SheetOutline(ReadOnlyMemory<byte> Wkb, OutlineKind Kind);
 /// <param name="Wkb">Its part inside the frame.</param>
 /// <param name="Name">In proper case.</param>
 /// <param name="Anchors">Where its name may stand, the best first.</param>
-public sealed record SheetNeighbour(ReadOnlyMemory<byte> Wkb, string Name, IReadOnlyList<SheetPoint> Anchors);
+public sealed record SheetNeighbour(ReadOnlyMemory<byte> Wkb, string Name, IReadOnlyList<UtmPoint> Anchors);
 
 /// <param name="Key">Identifies what is named, such as an ubigeo.</param>
 /// <param name="Text">In proper case.</param>
 /// <param name="Kind">How it is written.</param>
 /// <param name="Anchors">Where it may stand, the best first.</param>
 /// <param name="Priority">The higher is placed first among its kind.</param>
-public sealed record SheetName(string Key, string Text, SheetNameKind Kind, IReadOnlyList<SheetPoint> Anchors, double Priority = 0);
+public sealed record SheetName(string Key, string Text, SheetNameKind Kind, IReadOnlyList<UtmPoint> Anchors, double Priority = 0);
 
 /// <summary>What a name names, the most important first.</summary>
 public enum SheetNameKind
@@ -64,15 +65,12 @@ public enum SheetNameKind
     District,
 }
 
-/// <summary>A point in metres of the sheet's UTM zone.</summary>
-public readonly record struct SheetPoint(double Easting, double Northing);
-
 /// <param name="Key">Its code; decides between equals.</param>
 /// <param name="Name">In proper case.</param>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Point">Where it is.</param>
 /// <param name="Population">Modelled; <see langword="null"/> when unknown.</param>
-public sealed record SheetPlace(string Key, string Name, SheetPlaceKind Kind, SheetPoint Point, double? Population);
+public sealed record SheetPlace(string Key, string Name, SheetPlaceKind Kind, UtmPoint Point, double? Population);
 
 /// <summary>The kinds of populated places, the most important first.</summary>
 public enum SheetPlaceKind
@@ -89,7 +87,7 @@ public enum SheetPlaceKind
 /// <param name="Modality">Empty where it has none.</param>
 /// <param name="Point">Where it is.</param>
 /// <param name="Count">How many stand there: more than one where only a count by territory is known.</param>
-public sealed record SheetService(string Key, string Type, string Modality, SheetPoint Point, int Count = 1);
+public sealed record SheetService(string Key, string Type, string Modality, UtmPoint Point, int Count = 1);
 
 /// <summary>A small map beside the map.</summary>
 /// <param name="Title">Above it.</param>
@@ -97,4 +95,4 @@ public sealed record SheetService(string Key, string Type, string Modality, Shee
 /// <param name="Areas">By class; those outside the sheet's territory are faded.</param>
 /// <param name="Marked">The outline to mark, if any.</param>
 /// <param name="Names">Of its areas.</param>
-public sealed record SheetInset(string Title, SheetExtent Extent, IReadOnlyList<SheetArea> Areas, ReadOnlyMemory<byte>? Marked, IReadOnlyList<SheetName> Names);
+public sealed record SheetInset(string Title, UtmExtent Extent, IReadOnlyList<SheetArea> Areas, ReadOnlyMemory<byte>? Marked, IReadOnlyList<SheetName> Names);

@@ -1,15 +1,26 @@
+using MimpGeo.Cartography.Projections;
+
 namespace MimpGeo.Cartography.Sheets;
 
 /// <summary>What is decided before the map's content is read: paper, projection, scale, and what the frame shows.</summary>
-/// <param name="Format">Size and orientation.</param>
-/// <param name="Zone">UTM zone, south: 17, 18 or 19.</param>
-/// <param name="Scale">The denominator: 250 000 for 1:250 000.</param>
-/// <param name="Extent">Of the frame in metres of the zone.</param>
-public sealed record SheetPlan(SheetFormat Format, int Zone, double Scale, SheetExtent Extent)
+/// <param name="Format">Where the parts of the sheet stand.</param>
+/// <param name="Zone">Of the map.</param>
+/// <param name="Frame">Of the map.</param>
+public sealed record SheetPlan(SheetFormat Format, UtmZone Zone, MapFrame Frame)
 {
-    /// <summary>EPSG code of WGS 84 / UTM south.</summary>
-    public int Srid => 32700 + Zone;
+    // Kept free around the territory, so that its neighbours are seen.
+    const double Margin = 8;
 
-    /// <summary>Metres on the ground of a millimetre on paper.</summary>
-    public double Millimetre => Scale / 1000;
+    /// <summary>The paper turned as the territory's shape wants it, at the largest round scale that shows it all.</summary>
+    /// <param name="territory">In metres of the zone.</param>
+    /// <param name="zone">Of the map.</param>
+    /// <param name="paper">How large the sheet is.</param>
+    /// <param name="landscape">Null where the shape decides.</param>
+    public static SheetPlan Of(UtmExtent territory, UtmZone zone, PaperSize paper, bool? landscape = null)
+    {
+        var fit = landscape is { } turned
+            ? SheetFit.On(new(paper, turned), new SheetFormat(new(paper, turned)).Map, territory, Margin)
+            : SheetFit.Choose(territory, paper, sheet => new SheetFormat(sheet).Map, Margin);
+        return new(new(fit.Sheet), zone, fit.Frame);
+    }
 }

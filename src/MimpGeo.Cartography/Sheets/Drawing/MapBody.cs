@@ -1,0 +1,165 @@
+using MimpGeo.Cartography.Canvases;
+using MimpGeo.Cartography.Colours;
+using MimpGeo.Cartography.Labels;
+using MimpGeo.Cartography.Painting;
+using MimpGeo.Cartography.Styles;
+
+namespace MimpGeo.Cartography.Sheets.Drawing;
+
+/// <summary>The map inside its frame: what lies around, the territories by class, lines, places, services, names.</summary>
+sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
+{
+    const double SymbolScale = 1.05;
+    const double MostSymbols = 250;
+    const double Reach = 14;
+
+    static readonly Rgb Abroad = new(241, 240, 236);
+    static readonly Rgb Neighbour = new(228, 227, 222);
+    static readonly Rgb NeighbourEdge = new(176, 174, 168);
+    static readonly Rgb Sea = new(217, 231, 240);
+    static readonly Rgb GridLine = new(70, 100, 130);
+
+    readonly SheetTransform _transform = TransformOf(plan.Frame);
+    readonly Box _frame = plan.Frame.Paper;
+
+    SheetMap Map => content.Map;
+
+    /// <summary>Symbols get smaller where there are very many.</summary>
+    double SymbolSize => pen.StylePixel * SymbolScale * Math.Clamp(Math.Sqrt(MostSymbols / Math.Max(1, Map.Services.Count)), 0.62, 1);
+
+    public void Draw() => pen.Canvas.Group("map", () =>
+    {
+        pen.Canvas.Clip(Rectangle(_frame), DrawInside);
+        pen.Canvas.Draw(Rectangle(_frame), new(Edge: new(SheetPen.Dark, 0.35 * pen.Scale)));
+    }, Role.Figure);
+
+    void DrawInside()
+    {
+        var symbols = Spread();
+        pen.Canvas.Draw(Rectangle(_frame), new(Abroad));
+        pen.Canvas.Group("surroundings", DrawSurroundings);
+        pen.Canvas.Group("territories", DrawAreas);
+        pen.Canvas.Group("grid", DrawGrid);
+        pen.Canvas.Group("outlines", DrawOutlines);
+        pen.Canvas.Group("places", DrawPlaces);
+        pen.Canvas.Group("services", () => DrawSymbols(symbols));
+        pen.Canvas.Group("labels", () => DrawLabels(symbols));
+    }
+
+    void DrawSurroundings()
+    {
+        if (Map.Sea is { } sea)
+            Draw(sea, new(Sea));
+        foreach (var neighbour in Map.Neighbours)
+            Draw(neighbour.Wkb, new(Neighbour, Edge: new(NeighbourEdge, 0.2 * pen.Scale)));
+    }
+
+    void DrawAreas()
+    {
+        var inks = new ChoroplethInk(content.Style, pen.StylePixel);
+        foreach (var area in Map.Areas)
+            Draw(area.Wkb, inks.Of(area.Value, area.Interval, area.Faded));
+    }
+
+    void DrawGrid()
+    {
+        foreach (var line in UtmGrid.Of(plan.Frame).Lines)
+            pen.Canvas.Draw(Shape.Segment(line.Start, line.End), new(Edge: new(GridLine, 0.12 * pen.Scale, 0.55)));
+    }
+
+    void DrawOutlines()
+    {
+        foreach (var outline in Map.Outlines.OrderBy(outline => outline.Kind))
+        {
+            var line = content.Style.Outlines[outline.Kind];
+            if (line.Halo is { } halo)
+                Draw(outline.Wkb, new(Edge: new Pen(halo, line.Width + 2).Times(pen.StylePixel)));
+            Draw(outline.Wkb, new(Edge: new Pen(line.Colour, line.Width).Times(pen.StylePixel)));
+        }
+    }
+
+    // The small ones first: a capital is never under a hamlet.
+    void DrawPlaces()
+    {
+        foreach (var place in Map.Places.OrderByDescending(place => place.Kind).ThenBy(place => place.Key, StringComparer.Ordinal))
+            PlaceSign.Draw(pen, place.Kind, _transform.Place(place.Point.Easting, place.Point.Northing));
+    }
+
+    SymbolSpread Spread() => SymbolSpread.Of(
+        Map.Services.Select(service => new SpreadSymbol(
+            service.Key, _transform.Place(service.Point.Easting, service.Point.Northing), Radius(service.Type, service.Modality), Kind(service))),
+        new(_frame.Shrunk(0.5 * pen.Scale), Reach * pen.Scale, 0.2 * pen.Scale));
+
+    double Radius(string type, string modality) => (content.Style.SymbolOf(type, modality).Radius + ServiceSymbol.Edge / 2) * SymbolSize;
+
+    static string Kind(SheetService service) => $"{service.Type}|{service.Modality}";
+
+    void DrawSymbols(SymbolSpread spread)
+    {
+        var services = Map.Services.ToDictionary(service => service.Key);
+        foreach (var leader in spread.Symbols.Select(symbol => symbol.Leader).OfType<Leader>())
+        {
+            pen.Canvas.Draw(Shape.Segment(leader.From, leader.To), new(Edge: new(SheetPen.Dark, 0.15 * pen.Scale)));
+            pen.Canvas.Draw(new Shape.Circle(leader.To, 0.3 * pen.Scale), new(SheetPen.Dark));
+        }
+
+        foreach (var symbol in spread.Symbols)
+        {
+            var service = services[symbol.Key];
+            SymbolPainter.Draw(pen.Canvas, content.Style.SymbolOf(service.Type, service.Modality), symbol.Centre, SymbolSize);
+            if (symbol.Members.Sum(member => services[member.Key].Count) is > 1 and var count)
+                DrawCount(symbol, count);
+        }
+    }
+
+    // Within the symbol's own square, so that no label and no other symbol meets it.
+    void DrawCount(PlacedSymbol symbol, int count)
+    {
+        var look = new TextLook(1.5 * symbol.Radius, Rgb.White, Bold: true);
+        var text = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        pen.WriteAround(text, symbol.Centre.X, symbol.Centre.Y + 0.36 * look.Size, pen.Fitted(text, 1.7 * symbol.Radius, look));
+    }
+
+    void DrawLabels(SymbolSpread spread)
+    {
+        using var labels = new MapLabels(pen, _transform);
+        foreach (var name in Map.Surroundings.Concat(Map.Neighbours.Select((neighbour, i) => new SheetName($"neighbour-{i}", neighbour.Name, SheetNameKind.Department, neighbour.Anchors))))
+            labels.Add(name, MapLooks.Around(pen, name.Kind));
+        foreach (var name in Map.Names)
+            labels.Add(name, MapLooks.Of(pen, name.Kind));
+        foreach (var place in Map.Places.Where(place => place.Kind != SheetPlaceKind.Rural && !IsNamed(place)))
+            labels.Add(place, MapLooks.Of(pen, place.Kind), PlaceSign.Radius(place.Kind) * pen.Scale + 0.3 * pen.Scale);
+        labels.Draw(_frame.Shrunk(0.8 * pen.Scale), [.. spread.Symbols.SelectMany(Taken), .. Capitals().Select(Taken)]);
+    }
+
+    // A capital of its district's name needs no name of its own.
+    bool IsNamed(SheetPlace place) => place.Kind == SheetPlaceKind.DistrictCapital
+        && Map.Names.Any(name => name.Kind == SheetNameKind.District && name.Key == place.Key && name.Text.Equals(place.Name, StringComparison.OrdinalIgnoreCase));
+
+    IEnumerable<Box> Taken(PlacedSymbol symbol) => [symbol.Box, .. symbol.Leader?.Boxes(0.4 * pen.Scale) ?? []];
+
+    Box Taken(SheetPlace place)
+    {
+        var side = 2 * PlaceSign.Radius(place.Kind) * pen.Scale;
+        return Box.Around(_transform.Place(place.Point.Easting, place.Point.Northing), side, side);
+    }
+
+    IEnumerable<SheetPlace> Capitals() => Map.Places.Where(place => place.Kind <= SheetPlaceKind.DistrictCapital);
+
+    void Draw(ReadOnlyMemory<byte> wkb, Ink ink)
+    {
+        var shapes = WkbShapes.Read(wkb.Span, _transform);
+        if (shapes.Area is { } area)
+            pen.Canvas.Draw(area, ink);
+        if (shapes.Lines is { } lines && ink.Edge is not null)
+            pen.Canvas.Draw(lines, ink);
+    }
+
+    static Shape.Polygon Rectangle(Box box) => Shape.Rectangle(box.Left, box.Top, box.Width, box.Height);
+
+    static SheetTransform TransformOf(MapFrame frame)
+    {
+        var metres = frame.MetresPerMillimetre;
+        return new(frame.Extent.West - frame.Paper.Left * metres, frame.Extent.North + frame.Paper.Top * metres, 1 / metres);
+    }
+}

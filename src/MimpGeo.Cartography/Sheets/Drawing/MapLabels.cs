@@ -1,0 +1,77 @@
+using MimpGeo.Cartography.Canvases;
+using MimpGeo.Cartography.Labels;
+using MimpGeo.Cartography.Painting;
+using MimpGeo.Cartography.Projections;
+
+namespace MimpGeo.Cartography.Sheets.Drawing;
+
+/// <summary>The names of a map: gathered first, placed together, then written.</summary>
+sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
+{
+    const double Smaller = 0.82;
+
+    readonly Dictionary<TextLook, LabelRuler> _rulers = [];
+    readonly List<Label> _labels = [];
+
+    /// <summary>The name of an area, at the first of its anchors that is free.</summary>
+    public void Add(SheetName name, TextLook look)
+    {
+        if (name.Anchors.Count > 0)
+            _labels.Add(Of(name.Key, name.Text, name.Anchors[0], Rank(name.Kind) + name.Priority, look, LabelAnchor.Area, 0) with { OtherAnchors = [.. name.Anchors.Skip(1).Select(Place)] });
+    }
+
+    /// <summary>The name of a place, beside its dot.</summary>
+    public void Add(SheetPlace place, TextLook look, double gap)
+        => _labels.Add(Of(place.Key, place.Name, place.Point, Rank(place), look, LabelAnchor.Point, gap));
+
+    /// <param name="bounds">Where they have to stay inside.</param>
+    /// <param name="taken">What they must not cover.</param>
+    public void Draw(Box bounds, IEnumerable<Box> taken)
+    {
+        foreach (var label in LabelPlacement.Of(_labels, taken, bounds).Placed)
+            Write(label);
+    }
+
+    public void Dispose()
+    {
+        foreach (var ruler in _rulers.Values)
+            ruler.Dispose();
+    }
+
+    Label Of(string key, string text, UtmPoint at, double priority, TextLook look, LabelAnchor anchor, double gap)
+    {
+        var (point, name) = (Place(at), ProperCase.Of(text));
+        var smaller = look with { Size = look.Size * Smaller };
+        LabelText[] texts = [.. Toponym.Texts(name).Select(Ruler(look).Text), .. Toponym.Texts(name).Select(Ruler(smaller).Text)];
+        return new(key, texts[0].Text, point.X, point.Y, priority, texts[0].Width, texts[0].Height, anchor, gap, look) { Alternatives = texts[1..] };
+    }
+
+    static double Rank(SheetNameKind kind) => 1000 - 100 * (int)kind;
+
+    // Capitals before all areas but seas and countries; the others after, by their people.
+    static double Rank(SheetPlace place) => place.Kind switch
+    {
+        SheetPlaceKind.DepartmentCapital => 890,
+        SheetPlaceKind.ProvinceCapital => 780,
+        SheetPlaceKind.DistrictCapital => 500,
+        _ => 100 - 100 / (1 + Math.Max(0, place.Population ?? 0)),
+    };
+
+    void Write(PlacedLabel placed)
+    {
+        var look = placed.Text.Look!;
+        var ruler = Ruler(look);
+        var lines = placed.Text.Lines;
+        for (var i = 0; i < lines.Count; i++)
+            pen.WriteAround(lines[i], placed.Box.Centre.X, placed.Box.Top + look.HaloWidth + i * ruler.LineHeight + pen.Ascent(look), look);
+    }
+
+    Point Place(UtmPoint at) => transform.Place(at.Easting, at.Northing);
+
+    LabelRuler Ruler(TextLook look)
+    {
+        if (!_rulers.TryGetValue(look, out var ruler))
+            _rulers.Add(look, ruler = new(look));
+        return ruler;
+    }
+}

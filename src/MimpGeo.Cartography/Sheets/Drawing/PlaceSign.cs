@@ -1,0 +1,35 @@
+using MimpGeo.Cartography.Canvases;
+using MimpGeo.Cartography.Colours;
+
+namespace MimpGeo.Cartography.Sheets.Drawing;
+
+/// <summary>The dots of capitals and places, on the map and in its legend.</summary>
+static class PlaceSign
+{
+    /// <summary>In millimetres of an A3 sheet.</summary>
+    public static double Radius(SheetPlaceKind kind) => kind switch
+    {
+        SheetPlaceKind.DepartmentCapital => 1.1,
+        SheetPlaceKind.ProvinceCapital => 0.85,
+        SheetPlaceKind.DistrictCapital => 0.6,
+        SheetPlaceKind.Urban => 0.45,
+        _ => 0.22,
+    };
+
+    public static void Draw(SheetPen pen, SheetPlaceKind kind, Point at)
+    {
+        var radius = Radius(kind) * pen.Scale;
+        pen.Canvas.Draw(new Shape.Circle(at, radius), InkOf(pen, kind));
+        if (kind == SheetPlaceKind.DepartmentCapital)
+            pen.Canvas.Draw(new Shape.Circle(at, 0.45 * radius), new(SheetPen.Dark));
+    }
+
+    static Ink InkOf(SheetPen pen, SheetPlaceKind kind) => kind switch
+    {
+        SheetPlaceKind.Rural => new(new Rgb(70, 60, 50)) { Alpha = 0.55 },
+        SheetPlaceKind.Urban => new(SheetPen.Soft),
+        SheetPlaceKind.DistrictCapital => new(Rgb.White, Edge: new(SheetPen.Dark, 0.22 * pen.Scale)),
+        SheetPlaceKind.ProvinceCapital => new(SheetPen.Dark, Edge: new(Rgb.White, 0.18 * pen.Scale)),
+        _ => new(Rgb.White, Edge: new(SheetPen.Dark, 0.3 * pen.Scale)),
+    };
+}
