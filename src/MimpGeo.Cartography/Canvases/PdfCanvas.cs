@@ -18,7 +18,6 @@ public sealed class PdfCanvas : ContextCanvas
     readonly Context _context;
     readonly List<Bookmarked> _bookmarks = [];
     int _farthest;
-    bool _pageOpen;
 
     /// <param name="stream">Stays open; it need not be able to seek.</param>
     /// <param name="about">What the document says about itself.</param>
@@ -45,8 +44,9 @@ public sealed class PdfCanvas : ContextCanvas
         Check(height, nameof(height));
         EndPage();
         _surface.StartPage(width * Paper.Point, height * Paper.Point, label);
-        (Pages, _pageOpen) = (Pages + 1, true);
+        Pages++;
         _context.Tagged("cairo.dest", $"name='{Pages}' x=0 y=0", () => { });
+        CutAt(width, height);
         _context.BeginTag(PageTag);
     }
 
@@ -93,9 +93,8 @@ public sealed class PdfCanvas : ContextCanvas
     /// <summary>Without <see cref="Finish"/> the document stays a fragment.</summary>
     public override void Dispose()
     {
-        if (_pageOpen)
+        if (_surface.IsWithinPage)
             _surface.GiveUp(_context);
-        _pageOpen = false;
         base.Dispose();
         _context.Dispose();
         _surface.Dispose();
@@ -103,15 +102,22 @@ public sealed class PdfCanvas : ContextCanvas
 
     void EndPage()
     {
-        if (!_pageOpen)
+        if (!_surface.IsWithinPage)
             return;
 
         _context.ThrowIfFailed();
         _context.EndTag(PageTag);
-        _context.ShowPage();
-        _pageOpen = false;
-        _surface.ThrowIfFailed();
-        _context.ThrowIfFailed();
+        _context.Restore();
+        _surface.EndPage(_context);
+    }
+
+    // cairo 1.16 loses tags when something beside the page is drawn.
+    void CutAt(double width, double height)
+    {
+        _context.Save();
+        _context.NewPath();
+        _context.Rectangle(0, 0, width, height);
+        _context.Clip();
     }
 
     static string? TagOf(Role role) => role switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -235,6 +236,47 @@ public sealed class PdfCanvasTests
 
         Assert.DoesNotContain("%%EOF", Text(stream.ToArray()));
     }
+
+    [Fact]
+    public void A_canvas_that_nobody_disposes_of_harms_nothing()
+    {
+        Forgotten();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.NotEmpty(Sheets.Pdf());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Forgotten()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var canvas = new PdfCanvas(Stream.Null, Sheets.About);
+            canvas.StartPage(50, 50);
+            Sheets.Draw(canvas);
+        }
+    }
+
+    [Fact]
+    public async Task A_table_is_one_and_parts_may_lie_in_parts()
+    {
+        var tree = await Sheets.PopplerAsync("pdfinfo", Sheets.Pdf(canvas =>
+        {
+            canvas.StartPage(50, 50);
+            canvas.Group("table", () => canvas.Group("row", () => canvas.Group("cell", () => canvas.Link(Sheets.Address, new Box(0, 0, 9, 9), () =>
+                canvas.Group("inner", () => canvas.Text("Ica", new(5, 5), Sheets.Look), Role.Paragraph)), Role.Cell), Role.Row), Role.Table);
+        }), "-struct-text");
+
+        Assert.Matches(@"Document\n  Table[^\n]*\n    TR[^\n]*\n      TD[^\n]*\n        Link[^\n]*\n(.*\n)*.*P.*\n +""Ica""", tree);
+    }
+
+    [Fact]
+    public async Task What_lies_beside_the_page_is_cut_off()
+        => Assert.Contains("Document", await Sheets.PopplerAsync("pdfinfo", Sheets.Pdf(canvas =>
+        {
+            canvas.StartPage(10, 10);
+            Sheets.Draw(canvas);
+        }), "-struct-text"));
 
     [Fact]
     public void What_cannot_be_is_refused()
