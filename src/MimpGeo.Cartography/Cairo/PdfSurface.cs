@@ -26,12 +26,23 @@ sealed class PdfSurface : IDisposable
 
     public SurfaceHandle Handle => _handle;
 
+    public bool IsWithinPage => _handle.IsWithinPage;
+
     /// <summary>To be called before anything is drawn on the page.</summary>
     public void StartPage(double width, double height, string? label)
     {
         Native.SetPageSize(_handle, width, height);
         Native.SetPageLabel(_handle, label);
         ThrowIfFailed();
+        _handle.IsWithinPage = true;
+    }
+
+    public void EndPage(Context context)
+    {
+        context.ShowPage();
+        _handle.IsWithinPage = false;
+        ThrowIfFailed();
+        context.ThrowIfFailed();
     }
 
     public int AddOutline(int parent, string title, string link)
@@ -66,6 +77,7 @@ sealed class PdfSurface : IDisposable
         foreach (var tag in context.OpenTags)
             healthy.EndTag(tag);
         healthy.ShowPage();
+        _handle.IsWithinPage = false;
     }
 
     public void Dispose() => _handle.Dispose();

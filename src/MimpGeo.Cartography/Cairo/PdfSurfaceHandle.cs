@@ -15,11 +15,17 @@ sealed class PdfSurfaceHandle : SurfaceHandle
         SetHandle(Native.CreatePdf(&StreamSink.Write, GCHandle.ToIntPtr(_closure), 1, 1));
     }
 
+    /// <summary>Whether a page has been started and not ended.</summary>
+    public bool IsWithinPage { get; set; }
+
     // A surface writes its end when it dies: of one that was given up, nothing may reach the stream. Once finished it
     // never calls back, even where a context outlives it.
     protected override bool ReleaseHandle()
     {
         _sink.Close();
+        if (IsWithinPage)
+            return false; // nobody disposed of the canvas: a leak is better than the crash
+
         Native.FinishSurface(handle);
         base.ReleaseHandle();
         _closure.Free();

@@ -30,7 +30,7 @@ public abstract class ContextCanvas : ICanvas, IDisposable
             Context.Scoped(() => WriteTurned(text, start, look, rotation));
     }
 
-    public void Clip(Shape shape, Action draw) => Context.Scoped(() =>
+    public virtual void Clip(Shape shape, Action draw) => Context.Scoped(() =>
     {
         Context.NewPath();
         Context.Trace(shape);

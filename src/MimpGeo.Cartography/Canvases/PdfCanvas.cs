@@ -5,7 +5,10 @@ using MimpGeo.Cartography.Labels;
 namespace MimpGeo.Cartography.Canvases;
 
 /// <summary>Sheets of paper as a PDF, drawn in millimetres; whole once <see cref="Finish"/> has returned. Not for two threads at once.</summary>
-/// <remarks>Every page is an element <c>Document</c> of the structure tree: cairo 1.16 has no elements that go on over pages.</remarks>
+/// <remarks>
+/// Every page is an element <c>Document</c> of the structure tree: cairo 1.16 has no elements that go on over pages.
+/// Links stand at the end of their page, roles within a clip are left out.
+/// </remarks>
 public sealed class PdfCanvas : ContextCanvas
 {
     /// <summary>Of a page in millimetres: readers take 14,400 points at the most.</summary>
@@ -17,8 +20,9 @@ public sealed class PdfCanvas : ContextCanvas
     readonly PdfSurface _surface;
     readonly Context _context;
     readonly List<Bookmarked> _bookmarks = [];
+    readonly List<string> _links = [];
     int _farthest;
-    bool _pageOpen;
+    int _clips;
 
     /// <param name="stream">Stays open; it need not be able to seek.</param>
     /// <param name="about">What the document says about itself.</param>
@@ -45,8 +49,9 @@ public sealed class PdfCanvas : ContextCanvas
         Check(height, nameof(height));
         EndPage();
         _surface.StartPage(width * Paper.Point, height * Paper.Point, label);
-        (Pages, _pageOpen) = (Pages + 1, true);
+        Pages++;
         _context.Tagged("cairo.dest", $"name='{Pages}' x=0 y=0", () => { });
+        CutAt(width, height);
         _context.BeginTag(PageTag);
     }
 
@@ -63,14 +68,35 @@ public sealed class PdfCanvas : ContextCanvas
     }
 
     public override void Link(string address, Box area, Action draw)
-        => _context.Tagged(LinkTag, $"{Rectangle(area)} uri='{WebAddress.Checked(address).Replace("'", "%27", StringComparison.Ordinal)}'", draw);
+    {
+        _links.Add($"{Rectangle(area)} uri='{WebAddress.Checked(address).Replace("'", "%27", StringComparison.Ordinal)}'");
+        draw();
+    }
 
     /// <summary>Makes a rectangle a link to a page of this document, from 1; the page may come later.</summary>
-    public void LinkToPage(int page, Box area, Action draw) => _context.Tagged(LinkTag, $"{Rectangle(area)} {Destination(page)}", draw);
+    public void LinkToPage(int page, Box area, Action draw)
+    {
+        _links.Add($"{Rectangle(area)} {Destination(page)}");
+        draw();
+    }
 
+    public override void Clip(Shape shape, Action draw)
+    {
+        _clips++;
+        try
+        {
+            base.Clip(shape, draw);
+        }
+        finally
+        {
+            _clips--;
+        }
+    }
+
+    // Within a clip, cairo 1.16 may lose one end of a tag and abort the process.
     public override void Group(string name, Action draw, Role role = Role.None)
     {
-        if (TagOf(role) is { } tag)
+        if (_clips == 0 && TagOf(role) is { } tag)
             _context.Tagged(tag, "", draw);
         else
             draw();
@@ -93,9 +119,8 @@ public sealed class PdfCanvas : ContextCanvas
     /// <summary>Without <see cref="Finish"/> the document stays a fragment.</summary>
     public override void Dispose()
     {
-        if (_pageOpen)
+        if (_surface.IsWithinPage)
             _surface.GiveUp(_context);
-        _pageOpen = false;
         base.Dispose();
         _context.Dispose();
         _surface.Dispose();
@@ -103,15 +128,25 @@ public sealed class PdfCanvas : ContextCanvas
 
     void EndPage()
     {
-        if (!_pageOpen)
+        if (!_surface.IsWithinPage)
             return;
 
         _context.ThrowIfFailed();
         _context.EndTag(PageTag);
-        _context.ShowPage();
-        _pageOpen = false;
-        _surface.ThrowIfFailed();
-        _context.ThrowIfFailed();
+        _context.Restore();
+        foreach (var link in _links)
+            _context.Tagged(LinkTag, link, () => { });
+        _links.Clear();
+        _surface.EndPage(_context);
+    }
+
+    // cairo 1.16 loses tags when something beside the page is drawn.
+    void CutAt(double width, double height)
+    {
+        _context.Save();
+        _context.NewPath();
+        _context.Rectangle(0, 0, width, height);
+        _context.Clip();
     }
 
     static string? TagOf(Role role) => role switch
