@@ -8,6 +8,7 @@ using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Http;
 using MimpGeo.Server.Maps;
 using MimpGeo.Server.Reports;
+using MimpGeo.Server.Sheets;
 using MimpGeo.Server.Tiles;
 using MimpGeo.Server.Tiles.Archives;
 using MimpGeo.Server.Tiles.Disk;
@@ -70,6 +71,7 @@ public static class MapServer
         app.MapCatalogue();
         app.MapConsolidated();
         app.MapReports();
+        app.MapSheets();
         app.MapFigures();
         app.MapReconciliation();
         app.MapTiles();

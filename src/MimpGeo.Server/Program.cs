@@ -6,6 +6,7 @@ using MimpGeo.Server.Gaps;
 using MimpGeo.Server.Import;
 using MimpGeo.Server.Layers;
 using MimpGeo.Server.Reports;
+using MimpGeo.Server.Sheets;
 using MimpGeo.Server.Tiles.Building;
 
 // Not a RootCommand: that one calls itself by the name of the file, and people type mimpgeo.
@@ -20,6 +21,7 @@ var program = new Command("mimpgeo", "Where services of the Ministry of Women ar
     GapsCommand.Create(),
     TilesCommand.Create(),
     ReportCommand.Create(),
+    SheetCommand.Create(),
 };
 
 return await CommandLine.RunAsync(program, args);

@@ -14,5 +14,10 @@ public sealed record LegendCounts(IReadOnlyList<long> Classes, long NoData, long
 /// <param name="Type">The code of its service type.</param>
 /// <param name="Modality">Empty where it has none.</param>
 /// <param name="Label">What readers call it.</param>
-/// <param name="Count">How many the map shows, where it is known.</param>
-public sealed record LegendService(string Type, string Modality, string Label, long? Count = null);
+/// <param name="Count">How many there are, where it is known.</param>
+/// <param name="Unplaced">How many of these have no place on the map, because it is reserved or not told.</param>
+public sealed record LegendService(string Type, string Modality, string Label, long? Count = null, long Unplaced = 0)
+{
+    /// <summary>Whether any of them stands on the map.</summary>
+    public bool IsPlaced => Count is null || Count > Unplaced;
+}

@@ -1,9 +1,13 @@
 namespace MimpGeo.Server.Documents;
 
-/// <summary>A document for planners, in Spanish, before it takes the form of a page or a word processor's file.</summary>
+/// <summary>A document for planners, before it takes the form of a page or a word processor's file.</summary>
 /// <param name="Title">On its first page and at the head of the others.</param>
 /// <param name="Blocks">What it says, in order.</param>
-sealed record Document(string Title, IReadOnlyList<Block> Blocks);
+sealed record Document(string Title, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>A language tag (RFC 5646).</summary>
+    public string Language { get; init; } = "es-PE";
+}
 
 abstract record Block;
 

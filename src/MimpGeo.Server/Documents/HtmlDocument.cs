@@ -7,7 +7,7 @@ static class HtmlDocument
 {
     public static string Write(Document document) => Html.Of($"""
         <!DOCTYPE html>
-        <html lang="es-PE">
+        <html lang="{document.Language}">
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>

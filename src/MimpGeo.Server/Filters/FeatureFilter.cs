@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MimpGeo.Domain;
 using MimpGeo.Server.Http;
 using MimpGeo.Store.Collections;
 
@@ -58,6 +59,10 @@ sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, s
     /// <summary>Only features that the parameter <c>filter</c> lets through.</summary>
     public FeatureFilter AndCql(QueryParameters query, CollectionSet set)
         => CqlFilter.Of(query) is { } filter ? And(filter.Key, filter.Condition(Collection, set)) : this;
+
+    /// <summary>Only territories of a territory, itself among them.</summary>
+    public FeatureFilter AndWithin(Ubigeo territory)
+        => territory == Ubigeo.Nation ? this : And($"within {territory}", sql => $"starts_with(f.ubigeo, {sql.Bind(territory.Code)})");
 
     /// <summary>Only territories that a gap question lists.</summary>
     public FeatureFilter AndGap(GapPlan plan) => And(plan.Key, sql => GapCondition.Of(plan, sql));

@@ -37,6 +37,12 @@ sealed class QueryParameters
         }
     }
 
+    /// <summary>One of a few words; the first where nothing is asked for.</summary>
+    /// <exception cref="BadParameterException">It is none of them.</exception>
+    public string Choice(string name, params string[] words)
+        => Text(name) is not { } text ? words[0] : words.Contains(text) ? text
+            : throw new BadParameterException(name, $"'{text}' is not one of {string.Join(", ", words)}.");
+
     public decimal? Number(string name, decimal least, decimal most) => Text(name) is { } text ? Number(name, text, least, most) : null;
 
     /// <summary>Reads a number whose bounds are not known before other parameters are.</summary>

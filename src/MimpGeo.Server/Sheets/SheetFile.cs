@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using MimpGeo.Server.Documents;
+using MimpGeo.Server.Http;
+
+namespace MimpGeo.Server.Sheets;
+
+/// <summary>The forms that a sheet takes as a file.</summary>
+static class SheetFile
+{
+    public static readonly Format[] Formats = [new("svg", "image/svg+xml"), new("pdf", "application/pdf"), new("png", "image/png"), Format.Html];
+
+    // A large picture takes a core and tens of megabytes while it is drawn.
+    static readonly SemaphoreSlim Drawing = new(Environment.ProcessorCount);
+
+    /// <summary>What may be asked of a sheet in this form.</summary>
+    public static string[] NamesOf(Format format) => format.Name == "png" ? [.. SheetQuestion.Names, "dpi"] : SheetQuestion.Names;
+
+    public static async Task WriteAsync(Stream body, Sheet sheet, Format format, int dpi, CancellationToken cancel)
+    {
+        if (format == Format.Html)
+        {
+            await body.WriteAsync(Encoding.UTF8.GetBytes(HtmlDocument.Write(SheetDocument.Of(sheet))), cancel);
+            return;
+        }
+
+        await Drawing.WaitAsync(cancel);
+        try
+        {
+            SheetDrawing.Write(sheet.Plan, sheet.Content, new(Enum.Parse<SheetForm>(format.Name, ignoreCase: true), dpi, sheet.Question.IsGrey), body);
+        }
+        finally
+        {
+            Drawing.Release();
+        }
+    }
+
+    /// <summary>The title in the letters that every file system takes.</summary>
+    public static string NameOf(Sheet sheet, Format format)
+    {
+        var letters = sheet.Content.Words.Title.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
+        return $"{string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries))}.{format.Name}";
+    }
+}

@@ -1,0 +1,30 @@
+using MimpGeo.Cartography.Styles;
+
+namespace MimpGeo.Server.Sheets;
+
+/// <summary>Where the sea and the other countries lie, as far as a name needs to know it: the store holds Peru only.</summary>
+/// <remarks>Longitude and latitude. None of these lines is drawn: whatever of Peru lies in these areas is taken from them.</remarks>
+static class Surroundings
+{
+    public static readonly Words Sea = new("OCÉANO PACÍFICO", "PACIFIC OCEAN");
+
+    /// <summary>
+    /// Peru's sea lies between the parallels where its coast begins and ends, 3°23'31.65" S and 18°21'08" S. Its eastern side
+    /// here goes behind the coast, through Peru from end to end, so that bays belong to it and no other country does.
+    /// </summary>
+    public const string SeaArea = """
+        POLYGON((-88 -3.392125, -80.30 -3.392125, -80.30 -3.46, -80.50 -3.90, -80.70 -4.50, -80.20 -5.50, -79.30 -6.80, -78.00 -8.80,
+        -76.40 -11.20, -75.30 -13.20, -74.30 -14.60, -73.00 -15.30, -72.20 -16.10, -70.90 -17.20, -70.40 -18.30, -70.3785 -18.345,
+        -70.3785 -18.352222, -88 -18.352222, -88 -3.392125))
+        """;
+
+    /// <summary>Wedges between the points where three borders or a border and the coast meet, with a corner inside Peru.</summary>
+    public static readonly IReadOnlyList<(Words Name, string Area)> Countries =
+    [
+        (new("Ecuador", "Ecuador"), "POLYGON((-80.3 -3.39, -79.9 -2.6, -80.6 -2.2, -79.9 0.6, -78.8 1.4, -77.5 0.5, -76.2 0.4, -75.2 -0.1, -77 -5, -80.2 -5.2, -80.3 -3.39))"),
+        (new("Colombia", "Colombia"), "POLYGON((-75.2 -0.1, -76.2 0.4, -77.5 0.5, -78.8 1.4, -77 6, -68 6, -67 1.5, -69.8 1.7, -69.4 -1.1, -69.95 -4.23, -73 -4, -75.2 -0.1))"),
+        (new("Brasil", "Brazil"), "POLYGON((-69.95 -4.23, -69.4 -1.1, -69.8 1.7, -67 1.5, -58 3, -58 -10, -65.4 -9.7, -66.6 -9.9, -68.6 -11.1, -69.57 -10.95, -72 -9, -74.5 -6, -73 -4.6, -69.95 -4.23))"),
+        (new("Bolivia", "Bolivia"), "POLYGON((-69.57 -10.95, -68.6 -11.1, -66.6 -9.9, -65.4 -9.7, -58 -16, -58 -22, -67.9 -22, -68.5 -20, -68.9 -19, -69.1 -18.2, -69.5 -17.5, -71 -14, -69.57 -10.95))"),
+        (new("Chile", "Chile"), "POLYGON((-69.5 -17.5, -69.1 -18.2, -68.9 -19, -68.5 -20, -67.9 -22, -70.1 -22, -70.1 -19.6, -70.37 -18.36, -70.5 -17.9, -69.5 -17.5))"),
+    ];
+}
