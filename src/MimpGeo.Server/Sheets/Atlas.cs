@@ -51,7 +51,7 @@ sealed class Atlas(SheetSource source, AdminLevel level, Ubigeo within)
         var names = territories.ToDictionary(territory => territory.Ubigeo.Code, territory => territory.Name);
         var title = level == AdminLevel.Department ? new Words("Atlas de los departamentos", "Atlas of the departments") : new Words("Atlas de las provincias", "Atlas of the provinces");
         return new(
-            $"{title.In(language)} · {first.Content.Words.LegendTitle}", first.Plan.Format.Size, [.. sheets.Select(sheet => EntryOf(sheet, names))], language,
+            $"{title.In(language)} · {first.Content.Words.LegendTitle}", first.Question.Size, [.. sheets.Select(sheet => EntryOf(sheet, names))], language,
             $"{first.Content.Words.Subtitle} · {first.Content.Imprint.Author} · {first.Content.Imprint.Snapshot}, {first.Content.Imprint.Date:yyyy-MM-dd}");
     }
 
@@ -60,7 +60,7 @@ sealed class Atlas(SheetSource source, AdminLevel level, Ubigeo within)
         var ubigeo = sheet.Territory.Ubigeo;
         return new(
             ubigeo.Code, sheet.Territory.Name, ubigeo.Level == AdminLevel.Province ? names.GetValueOrDefault(ubigeo.Code[..2], sheet.Territory.Department ?? "") : null,
-            sheet.Content.Words.Title, sheet.Plan.Scale);
+            sheet.Content.Words.Title, sheet.Plan.Frame.Scale);
     }
 }
 

@@ -8,7 +8,7 @@ namespace MimpGeo.Server.Sheets;
 /// <param name="Entries">In the order of the sheets; those under a department have its name as heading.</param>
 /// <param name="Language"><c>es</c> or <c>en</c>.</param>
 /// <param name="Imprint">One line: snapshot, date, address.</param>
-sealed record AtlasContents(string Title, SheetSize Size, IReadOnlyList<AtlasEntry> Entries, string Language, string Imprint);
+sealed record AtlasContents(string Title, PaperSize Size, IReadOnlyList<AtlasEntry> Entries, string Language, string Imprint);
 
 /// <param name="Ubigeo">Of the territory of a sheet.</param>
 /// <param name="Name">As it stands in the contents.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
 using MimpGeo.Server.Cartographic;
@@ -31,7 +32,7 @@ static class InsetReader
         if (territory.IsNation)
             return null;
 
-        var zone = plan with { Zone = CountryZone };
+        var zone = plan with { Zone = new UtmZone(CountryZone) };
         var rows = await AreasAsync(session, question, AdminLevel.Department, "", "mercator_z5", zone, cancel);
         var own = territory.Ubigeo.Code[..AdminLevel.Department.Digits];
         return new(
@@ -39,7 +40,7 @@ static class InsetReader
             await OutlineAsync(session, territory, zone, cancel), []);
     }
 
-    static Task<List<(SheetArea Area, string Name, IReadOnlyList<SheetPoint> Anchors)>> AreasAsync(
+    static Task<List<(SheetArea Area, string Name, IReadOnlyList<UtmPoint> Anchors)>> AreasAsync(
         StoreSession session, SheetQuestion question, AdminLevel level, string prefix, string outline, SheetPlan plan, CancellationToken cancel)
     {
         var (sql, indicator) = (new SheetSql(plan), question.Style.Indicator);
@@ -56,17 +57,17 @@ static class InsetReader
         return sql.ListAsync(session, AreaOf, cancel);
     }
 
-    static (SheetArea Area, string Name, IReadOnlyList<SheetPoint> Anchors) AreaOf(DbDataReader row) => (
+    static (SheetArea Area, string Name, IReadOnlyList<UtmPoint> Anchors) AreaOf(DbDataReader row) => (
         new(
             row.GetString(0), SheetSql.Wkb(row, 2)!.Value, row.IsDBNull(3) ? null : row.GetDecimal(3),
             row.IsDBNull(4) || row.IsDBNull(5) ? null : new Interval(row.GetDecimal(4), row.GetDecimal(5))),
         row.GetString(1), SheetSql.Anchors(row, 6));
 
-    static async Task<SheetExtent> ExtentAsync(StoreSession session, SheetPlan plan, CancellationToken cancel)
+    static async Task<UtmExtent> ExtentAsync(StoreSession session, SheetPlan plan, CancellationToken cancel)
     {
         var sql = new SheetSql(plan);
         sql.Text.Add($"SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent({sql.InZone("geom_z5")}) AS e FROM territory WHERE level = 'department') AS whole");
-        return (await sql.ListAsync(session, row => new SheetExtent(row.GetDouble(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3)), cancel))[0];
+        return (await sql.ListAsync(session, row => new UtmExtent(row.GetDouble(0), row.GetDouble(1), row.GetDouble(2), row.GetDouble(3)), cancel))[0];
     }
 
     static async Task<ReadOnlyMemory<byte>?> OutlineAsync(StoreSession session, SheetTerritory territory, SheetPlan plan, CancellationToken cancel)

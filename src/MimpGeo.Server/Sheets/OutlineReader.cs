@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Domain;
@@ -7,7 +8,7 @@ using MimpGeo.Store;
 namespace MimpGeo.Server.Sheets;
 
 /// <summary>A province or department of the sheet's territory, or that territory itself.</summary>
-sealed record SheetRegion(string Ubigeo, string Name, ReadOnlyMemory<byte> Wkb, int? Population, IReadOnlyList<SheetPoint> Anchors)
+sealed record SheetRegion(string Ubigeo, string Name, ReadOnlyMemory<byte> Wkb, int? Population, IReadOnlyList<UtmPoint> Anchors)
 {
     public bool IsDepartment => Ubigeo.Length == AdminLevel.Department.Digits;
 

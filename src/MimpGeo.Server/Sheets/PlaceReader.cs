@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
 using MimpGeo.Store;
@@ -74,7 +75,7 @@ static class PlaceReader
     static string Fold(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
 
-    sealed record Capital(string Ubigeo, string Name, SheetPoint Point, double? Population)
+    sealed record Capital(string Ubigeo, string Name, UtmPoint Point, double? Population)
     {
         public string Folded { get; } = Fold(Name);
 

@@ -1,10 +1,11 @@
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
 
 namespace MimpGeo.Server.Sheets;
 
 /// <summary>The modalities of a service as documents count them, at the capitals of the territories that they name.</summary>
-sealed class PrintedKinds(SheetTerritory territory, ServiceCounts counts, IReadOnlyList<PrintedPlace> printed, IReadOnlyDictionary<string, SheetPoint> seats)
+sealed class PrintedKinds(SheetTerritory territory, ServiceCounts counts, IReadOnlyList<PrintedPlace> printed, IReadOnlyDictionary<string, UtmPoint> seats)
 {
     ServiceType Type => counts.Column.Service.Type;
 

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Projections;
 namespace MimpGeo.Server.Sheets;
 
 /// <summary>A number of centres that a document prints of a territory.</summary>
@@ -17,4 +18,4 @@ sealed record PrintedPlace(string Ubigeo, string Type, string Modality, int Coun
 /// <param name="Modality">Empty where it has none.</param>
 /// <param name="Ubigeo">As the list declares it.</param>
 /// <param name="Point">In the sheet's zone; null where it is reserved or not known.</param>
-sealed record ListedPlace(string Id, string Type, string Modality, string Ubigeo, MimpGeo.Cartography.Sheets.SheetPoint? Point);
+sealed record ListedPlace(string Id, string Type, string Modality, string Ubigeo, UtmPoint? Point);

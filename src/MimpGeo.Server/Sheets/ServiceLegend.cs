@@ -1,4 +1,5 @@
 using MimpGeo.Cartography.Legends;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
 using MimpGeo.Domain.Catalogue;
@@ -11,7 +12,7 @@ namespace MimpGeo.Server.Sheets;
 /// <summary>Makes one list of services out of the consolidated table, the lists in force and the documents: legend and symbols cannot disagree.</summary>
 sealed class ServiceLegend(
     SheetQuestion question, SheetTerritory territory, StoreFacts facts, ServiceTables tables,
-    IReadOnlyList<ListedPlace> listed, IReadOnlyList<PrintedPlace> printed, IReadOnlyDictionary<string, SheetPoint> seats)
+    IReadOnlyList<ListedPlace> listed, IReadOnlyList<PrintedPlace> printed, IReadOnlyDictionary<string, UtmPoint> seats)
 {
     public SheetServices Build()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Server.Counts;
 using MimpGeo.Store;
@@ -54,7 +55,7 @@ static class ServiceReader
             session, row => new PrintedPlace(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetBoolean(5), row.GetString(6), row.GetString(7)), cancel);
     }
 
-    static async Task<Dictionary<string, SheetPoint>> SeatsAsync(StoreSession session, SheetTerritory territory, SheetPlan plan, CancellationToken cancel)
+    static async Task<Dictionary<string, UtmPoint>> SeatsAsync(StoreSession session, SheetTerritory territory, SheetPlan plan, CancellationToken cancel)
     {
         var sql = new SheetSql(plan);
         sql.Text.Add($"""
@@ -66,5 +67,5 @@ static class ServiceReader
         return (await sql.ListAsync(session, row => KeyValuePair.Create(row.GetString(0), Point(row, 1)!.Value), cancel)).ToDictionary();
     }
 
-    static SheetPoint? Point(DbDataReader row, int column) => row.IsDBNull(column) ? null : new SheetPoint(row.GetDouble(column), row.GetDouble(column + 1));
+    static UtmPoint? Point(DbDataReader row, int column) => row.IsDBNull(column) ? null : new UtmPoint(row.GetDouble(column), row.GetDouble(column + 1));
 }

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
 
@@ -19,4 +20,4 @@ namespace MimpGeo.Server.Sheets;
 /// <param name="Anchors">Where its name may stand.</param>
 sealed record SheetDistrict(
     string Ubigeo, string Name, string Province, string Department, ReadOnlyMemory<byte>? Wkb, decimal? Value, Interval? Interval, bool IsMeant,
-    int? Population, int? Rank, string? Pooled, double? NearestKm, IReadOnlyList<SheetPoint> Anchors);
+    int? Population, int? Rank, string? Pooled, double? NearestKm, IReadOnlyList<UtmPoint> Anchors);

@@ -10,13 +10,21 @@ static class SheetDrawing
     /// <param name="output">In which form.</param>
     /// <param name="body">Takes the file.</param>
     public static void Write(SheetPlan plan, SheetContent content, SheetOutput output, Stream body)
-        => throw new NotImplementedException($"There is no painter of sheets yet: {plan}, {content.Words.Title}, {output}, {body}.");
+    {
+        switch (output.Form)
+        {
+            case SheetForm.Svg:
+                MimpGeo.Cartography.Sheets.SheetFile.WriteSvg(body, plan, content);
+                break;
+            case SheetForm.Png:
+                MimpGeo.Cartography.Sheets.SheetFile.WritePng(body, plan, content, output.Dpi);
+                break;
+            default:
+                MimpGeo.Cartography.Sheets.SheetFile.WritePdf(body, plan, content);
+                break;
+        }
+    }
 
-    /// <summary>Writes one PDF of many sheets.</summary>
-    /// <param name="contents">The pages before the sheets.</param>
-    /// <param name="sheets">In the order of their pages; each is taken when the one before is drawn.</param>
-    /// <param name="isGrey">Patterns that stay apart on a black and white printer.</param>
-    /// <param name="body">Takes the file.</param>
     public static void WriteAtlas(AtlasContents contents, IEnumerable<(SheetPlan Plan, SheetContent Content)> sheets, bool isGrey, Stream body)
         => throw new NotImplementedException($"There is no painter of atlases yet: {contents.Title}, {sheets.Count()} sheets, {isGrey}, {body}.");
 }

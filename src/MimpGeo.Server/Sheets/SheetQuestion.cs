@@ -23,7 +23,7 @@ namespace MimpGeo.Server.Sheets;
 /// <param name="IsGrey">Patterns instead of colours, for black and white printers.</param>
 sealed record SheetQuestion(
     Ubigeo Territory, MapStyle Style, FeatureFilter Filter, GapPlan? Gap, IReadOnlyList<ServiceType>? Services, CutOff Date,
-    SheetSize Size, bool? IsLandscape, string Language, bool IsGrey)
+    PaperSize Size, bool? IsLandscape, string Language, bool IsGrey)
 {
     const string NoServices = "none";
 
@@ -47,7 +47,7 @@ sealed record SheetQuestion(
             gap,
             ServicesOf(query, gap),
             query.Value<CutOff>("date") ?? CutOff.Newest,
-            query.Choice("size", "a3", "a4") == "a4" ? SheetSize.A4 : SheetSize.A3,
+            query.Choice("size", "a3", "a4") == "a4" ? PaperSize.A4 : PaperSize.A3,
             query.Text("orientation") is null ? null : query.Choice("orientation", "landscape", "portrait") == "landscape",
             Languages.Of(query),
             query.Choice("print", "colour", "bw") == "bw");

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Server.Cartographic;
@@ -13,7 +14,7 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
     public async Task<Sheet> ReadAsync()
     {
         var territory = await SheetTerritory.ReadAsync(session, question.Territory, cancel);
-        var plan = SheetPlanner.Of(territory, question.Size, question.IsLandscape);
+        var plan = SheetPlan.Of(territory.Extent, new UtmZone(territory.Zone), question.Size, question.IsLandscape);
         var districts = await DistrictReader.ReadAsync(session, question, territory, plan, cancel);
         var services = await ServiceReader.ReadAsync(session, question, territory, plan, facts, cancel);
         return new(question, territory, plan, await ContentAsync(territory, plan, districts, services), districts, services);

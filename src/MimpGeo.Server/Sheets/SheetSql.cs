@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Server.Filters;
 using MimpGeo.Store;
@@ -15,18 +16,18 @@ sealed class SheetSql(SheetPlan plan)
     public SqlText Text { get; } = new();
 
     /// <summary>The frame, as a polygon.</summary>
-    public string Frame => $"ST_MakeEnvelope({Number(plan.Extent.West)}, {Number(plan.Extent.South)}, {Number(plan.Extent.East)}, {Number(plan.Extent.North)}, {plan.Srid})";
+    public string Frame => $"ST_MakeEnvelope({Number(plan.Frame.Extent.West)}, {Number(plan.Frame.Extent.South)}, {Number(plan.Frame.Extent.East)}, {Number(plan.Frame.Extent.North)}, {plan.Zone.Srid})";
 
     /// <summary>The box that holds the frame in the CRS of the store's columns, so that their GiST indexes serve.</summary>
-    public string Reach => $"ST_Expand(ST_Envelope(ST_Transform(ST_Segmentize({Frame}, {Number(plan.Extent.Width / 20)}), 4326)), {Around})";
+    public string Reach => $"ST_Expand(ST_Envelope(ST_Transform(ST_Segmentize({Frame}, {Number(plan.Frame.Extent.Width / 20)}), 4326)), {Around})";
 
     /// <summary>Metres of a millimetre on paper.</summary>
-    public string Millimetre => Number(plan.Millimetre);
+    public string Millimetre => Number(plan.Frame.MetresPerMillimetre);
 
     public string Bind(object value) => Text.Bind(value);
 
     /// <summary>A geometry of any CRS in the zone.</summary>
-    public string InZone(string geometry) => $"ST_Transform({geometry}, {plan.Srid})";
+    public string InZone(string geometry) => $"ST_Transform({geometry}, {plan.Zone.Srid})";
 
     /// <summary>A geometry as the painter takes it.</summary>
     public static string Wkb(string geometry) => $"ST_AsBinary(ST_Force2D({geometry}), 'NDR')";
@@ -55,9 +56,9 @@ sealed class SheetSql(SheetPlan plan)
 
     public static ReadOnlyMemory<byte>? Wkb(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 
-    public static IReadOnlyList<SheetPoint> Anchors(DbDataReader row, int column)
+    public static IReadOnlyList<UtmPoint> Anchors(DbDataReader row, int column)
         => row.IsDBNull(column) ? []
-            : [.. row.GetFieldValue<double?[]>(column).Chunk(2).Where(point => point[0] is not null).Select(point => new SheetPoint(point[0]!.Value, point[1]!.Value)).Distinct()];
+            : [.. row.GetFieldValue<double?[]>(column).Chunk(2).Where(point => point[0] is not null).Select(point => new UtmPoint(point[0]!.Value, point[1]!.Value)).Distinct()];
 
     // Written out with all its digits: the plan's own numbers, not a user's.
     static string Number(double number) => $"{number.ToString("R", CultureInfo.InvariantCulture)}::float8";

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
 using MimpGeo.Server.Http;
@@ -12,7 +13,7 @@ namespace MimpGeo.Server.Sheets;
 /// <param name="Zone">UTM zone, south, of the middle of its outline.</param>
 /// <param name="Extent">Of its outline, in metres of the zone.</param>
 /// <param name="Date">Of the store's snapshot, in Lima.</param>
-sealed record SheetTerritory(Ubigeo Ubigeo, string Name, string? Department, int Zone, SheetExtent Extent, DateOnly Date)
+sealed record SheetTerritory(Ubigeo Ubigeo, string Name, string? Department, int Zone, UtmExtent Extent, DateOnly Date)
 {
     public bool IsNation => Ubigeo == Ubigeo.Nation;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Store;
@@ -51,10 +52,10 @@ static class SurroundingsReader
         return sql;
     }
 
-    static (string Key, ReadOnlyMemory<byte>? Wkb, IReadOnlyList<SheetPoint> Anchors) PartOf(DbDataReader row)
+    static (string Key, ReadOnlyMemory<byte>? Wkb, IReadOnlyList<UtmPoint> Anchors) PartOf(DbDataReader row)
         => (row.GetString(0), SheetSql.Wkb(row, 1), SheetSql.Anchors(row, 2));
 
-    static SheetName NameOf((string Key, ReadOnlyMemory<byte>? Wkb, IReadOnlyList<SheetPoint> Anchors) part, string language)
+    static SheetName NameOf((string Key, ReadOnlyMemory<byte>? Wkb, IReadOnlyList<UtmPoint> Anchors) part, string language)
         => new(part.Key, Named(part.Key).In(language), part.Key == SeaKey ? SheetNameKind.Sea : SheetNameKind.Country, part.Anchors);
 
     static Words Named(string key) => key == SeaKey ? Surroundings.Sea : Surroundings.Countries.First(country => country.Name.Es == key).Name;

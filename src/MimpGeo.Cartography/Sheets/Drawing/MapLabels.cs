@@ -10,6 +10,9 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
 {
     const double Smaller = 0.82;
 
+    // More than any population: ranks come first.
+    const double Most = 1e9;
+
     readonly Dictionary<TextLook, LabelRuler> _rulers = [];
     readonly List<Label> _labels = [];
 
@@ -17,12 +20,12 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
     public void Add(SheetName name, TextLook look)
     {
         if (name.Anchors.Count > 0)
-            _labels.Add(Of(name.Key, name.Text, name.Anchors[0], Rank(name.Kind) + name.Priority, look, LabelAnchor.Area, 0) with { OtherAnchors = [.. name.Anchors.Skip(1).Select(Place)] });
+            _labels.Add(Of(name.Key, name.Text, name.Anchors[0], Rank(name.Kind) * Most + name.Priority, look, LabelAnchor.Area, 0) with { OtherAnchors = [.. name.Anchors.Skip(1).Select(Place)] });
     }
 
     /// <summary>The name of a place, beside its dot.</summary>
     public void Add(SheetPlace place, TextLook look, double gap)
-        => _labels.Add(Of(place.Key, place.Name, place.Point, Rank(place), look, LabelAnchor.Point, gap));
+        => _labels.Add(Of(place.Key, place.Name, place.Point, Rank(place) * Most, look, LabelAnchor.Point, gap));
 
     /// <param name="bounds">Where they have to stay inside.</param>
     /// <param name="taken">What they must not cover.</param>
