@@ -150,7 +150,7 @@ public sealed class SymbolSpreadTests
     static IEnumerable<SpreadSymbol> Crowd(Random random, string name, int count, Point centre, double reach)
         => Enumerable.Range(0, count).Select(i => new SpreadSymbol(
             $"{name}-{i:d3}", new(centre.X + reach * (2 * random.NextDouble() - 1), centre.Y + reach * (2 * random.NextDouble() - 1)),
-            1.5, $"kind{random.Next(5)}") with { Radius = name == "Lima" ? 1.5 : 1.2 + 0.1 * random.Next(9) });
+            name == "Lima" ? 1.5 : 1.2 + 0.1 * random.Next(9), $"kind{random.Next(5)}"));
 
     static double DistanceToInset(Point point) => Distance(point, new(Math.Clamp(point.X, 10, 80), Math.Clamp(point.Y, 300, 390)));
 
