@@ -1,10 +1,9 @@
 namespace MimpGeo.Cartography.Labels;
 
 /// <summary>Things by the cells of a grid that their boxes touch.</summary>
-public sealed class BoxGrid<T>
+/// <param name="cellSize">About that of the boxes.</param>
+public sealed class BoxGrid<T>(double cellSize = 128)
 {
-    const double CellSize = 128;
-
     readonly Dictionary<(long Column, long Row), List<(Box Box, T Thing)>> _cells = [];
 
     /// <summary>Adds a thing that takes the place of a box.</summary>
@@ -34,7 +33,7 @@ public sealed class BoxGrid<T>
     public HashSet<T> In(Box box)
         => [.. Cells(box).SelectMany(cell => _cells.GetValueOrDefault(cell) ?? []).Where(placed => placed.Box.Overlaps(box)).Select(placed => placed.Thing)];
 
-    static IEnumerable<(long Column, long Row)> Cells(Box box)
+    IEnumerable<(long Column, long Row)> Cells(Box box)
     {
         for (var row = Index(box.Top); row <= Index(box.Bottom); row++)
         {
@@ -43,5 +42,5 @@ public sealed class BoxGrid<T>
         }
     }
 
-    static long Index(double pixel) => (long)Math.Floor(pixel / CellSize);
+    long Index(double place) => (long)Math.Floor(place / cellSize);
 }

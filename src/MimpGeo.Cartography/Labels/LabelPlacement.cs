@@ -1,8 +1,8 @@
 namespace MimpGeo.Cartography.Labels;
 
-/// <summary>The labels of one zoom of the whole world, none over another.</summary>
+/// <summary>The labels of one zoom of the whole world, or of a sheet's map; none over another.</summary>
 /// <remarks>
-/// Greedy: by priority, then key; each label takes the first of its positions that is free, or does not stand.
+/// Greedy: by priority, then key; each label takes the best of its texts that has a free position, there the first, or does not stand.
 /// Because all are placed at once, pictures that each draw what touches them show whole labels across their edges.
 /// </remarks>
 public sealed class LabelPlacement
@@ -10,22 +10,34 @@ public sealed class LabelPlacement
     /// <summary>Of a label, in pixels: a longer one would lie across a whole map.</summary>
     public const double MaxSize = 4096;
 
-    readonly BoxGrid<PlacedLabel> _labels = new();
-    readonly BoxGrid<Box> _taken = new();
-    readonly List<PlacedLabel> _placed = [];
+    // Of a grid's cells across a bounded map: there are few things in each, however large the unit.
+    const double CellsAcross = 32;
 
-    LabelPlacement()
+    readonly BoxGrid<PlacedLabel> _labels;
+    readonly BoxGrid<Box> _taken;
+    readonly Box? _bounds;
+    readonly List<PlacedLabel> _placed = [];
+    readonly List<Label> _left = [];
+
+    LabelPlacement(Box? bounds)
     {
+        _bounds = bounds;
+        _labels = bounds is { } box ? new(CellSize(box)) : new();
+        _taken = bounds is { } same ? new(CellSize(same)) : new();
     }
 
     /// <summary>Those that stand, in the order of placement.</summary>
     public IReadOnlyList<PlacedLabel> Placed => _placed;
 
+    /// <summary>Those that found no place, in the same order.</summary>
+    public IReadOnlyList<Label> Left => _left;
+
     /// <param name="labels">In any order: it does not matter.</param>
-    /// <param name="taken">Where no label may stand: the symbols of the same zoom.</param>
-    public static LabelPlacement Of(IEnumerable<Label> labels, IEnumerable<Box>? taken = null)
+    /// <param name="taken">Where no label may stand: the symbols of the same zoom, a sheet's leaders and insets.</param>
+    /// <param name="bounds">Where labels have to stay wholly inside, such as a sheet's frame; null for no bounds.</param>
+    public static LabelPlacement Of(IEnumerable<Label> labels, IEnumerable<Box>? taken = null, Box? bounds = null)
     {
-        var placement = new LabelPlacement();
+        var placement = new LabelPlacement(bounds);
         foreach (var box in (taken ?? []).Select(Checked))
             placement._taken.Add(box, box);
         foreach (var label in Ordered(labels.Select(Checked)))
@@ -47,7 +59,8 @@ public sealed class LabelPlacement
             .ThenBy(item => label(item).Width).ThenBy(item => label(item).Height).ThenBy(item => label(item).Gap);
 
     static Label Checked(Label label)
-        => double.IsFinite(label.X + label.Y + label.Priority + label.Gap) && IsSize(label.Width) && IsSize(label.Height)
+        => double.IsFinite(label.X + label.Y + label.Priority + label.Gap) && label.Texts.All(text => IsSize(text.Width) && IsSize(text.Height))
+            && label.OtherAnchors.All(anchor => double.IsFinite(anchor.X + anchor.Y))
             ? label
             : throw new ArgumentException($"The label '{label.Key}' has no place or no size up to {MaxSize} pixels.", nameof(label));
 
@@ -58,17 +71,28 @@ public sealed class LabelPlacement
 
     static bool IsSize(double size) => size is > 0 and <= MaxSize;
 
+    static double CellSize(Box bounds) => Math.Max(bounds.Width, bounds.Height) / CellsAcross;
+
     void Place(Label label)
+    {
+        if (Find(label, null, label.Width, label.Height) is { } placed)
+            Stand(placed);
+        else if (label.Alternatives.Select(text => Find(label, text, text.Width, text.Height)).FirstOrDefault(found => found is not null) is { } other)
+            Stand(other);
+        else
+            _left.Add(label);
+    }
+
+    PlacedLabel? Find(Label label, LabelText? alternative, double width, double height)
     {
         for (var choice = 0; choice < LabelPositions.Count(label); choice++)
         {
-            var box = LabelPositions.At(label, choice);
-            if (!_taken.IsFree(box) || !_labels.IsFree(box))
-                continue;
-
-            Stand(new(label, box));
-            return;
+            var box = LabelPositions.At(label, choice, width, height);
+            if (_bounds?.Contains(box) != false && _taken.IsFree(box) && _labels.IsFree(box))
+                return new(label, box, alternative);
         }
+
+        return null;
     }
 
     void Stand(PlacedLabel label)

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MimpGeo.Cartography.Labels;
+
+/// <summary>Place names in the case that Spanish writes them in.</summary>
+public static partial class ProperCase
+{
+    static readonly CultureInfo Spanish = CultureInfo.InvariantCulture;
+
+    /// <summary>"GENERAL SANCHEZ DE LA CRUZ" as "General Sanchez de la Cruz"; a name with any small letter is left as it is.</summary>
+    public static string Of(string name)
+        => name.Any(char.IsLower) ? name : Word().Replace(name, word => Cased(word.Value, first: word.Index == 0));
+
+    static string Cased(string word, bool first)
+    {
+        var small = word.ToLower(Spanish);
+        return !first && Particles.IsSmall(small) ? small
+            : RomanNumeral().IsMatch(word) ? word
+            : char.ToUpper(small[0], Spanish) + small[1..];
+    }
+
+    // Letters only: what follows a hyphen, a dot or an apostrophe is a word of its own (O'Higgins, C.P.).
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+
+    // Two figures or more: Pío XII; a single I or V may be an initial, which looks the same.
+    [GeneratedRegex("^(?=..)X{0,3}(IX|IV|V?I{0,3})$")]
+    private static partial Regex RomanNumeral();
+}
