@@ -54,7 +54,7 @@ sealed class SheetSql(SheetPlan plan)
         return list;
     }
 
-    public static ReadOnlyMemory<byte>? Wkb(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+    public static ReadOnlyMemory<byte>? Wkb(DbDataReader row, int column) => row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);
 
     public static IReadOnlyList<UtmPoint> Anchors(DbDataReader row, int column)
         => row.IsDBNull(column) ? []

@@ -26,8 +26,8 @@ static class SheetWording
         var source = facts.Sources.First(source => source.Code == indicator.Indicator.Source);
         var day = question.Date == CutOff.Newest ? null : question.Date.Text;
         return new Words(
-            $"{indicator.Indicator.NameEs} por distrito, {indicator.Periods[^1]} · {source.Publisher}: {source.Title}{(day is null ? "" : $" · Servicios: {SpanishPeriod.Of(day)}")}",
-            $"{indicator.Indicator.NameEn} by district, {indicator.Periods[^1]} · {source.Publisher}: {source.Title}{(day is null ? "" : $" · Services: {day}")}").In(question.Language);
+            $"{indicator.Indicator.NameEs} por distrito, {indicator.Periods[^1]} · {Publisher(source)}: {source.Title}{(day is null ? "" : $" · Servicios: {SpanishPeriod.Of(day)}")}",
+            $"{indicator.Indicator.NameEn} by district, {indicator.Periods[^1]} · {Publisher(source)}: {source.Title}{(day is null ? "" : $" · Services: {day}")}").In(question.Language);
     }
 
     /// <summary>The indicator with its unit.</summary>
@@ -75,6 +75,9 @@ static class SheetWording
 
     static string Name(SheetQuestion question, StoreFacts facts)
         => question.Language == Languages.English ? Indicator(question, facts).Indicator.NameEn : Indicator(question, facts).Indicator.NameEs;
+
+    // Through which package the data came is told among the credits.
+    static string Publisher(Source source) => source.Publisher.Split(',')[0];
 
     static string InSentence(SheetQuestion question, StoreFacts facts) => Name(question, facts) is var name ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : "";
 }
