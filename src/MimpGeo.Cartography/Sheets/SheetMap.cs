@@ -89,7 +89,7 @@ public enum SheetPlaceKind
 /// <param name="Count">How many stand there: more than one where only a count by territory is known.</param>
 public sealed record SheetService(string Key, string Type, string Modality, UtmPoint Point, int Count = 1);
 
-/// <summary>A small map beside the map.</summary>
+/// <summary>A small map beside the map, in metres of a UTM zone that need not be the sheet's.</summary>
 /// <param name="Title">Above it.</param>
 /// <param name="Extent">What it must show, in metres.</param>
 /// <param name="Areas">By class; those outside the sheet's territory are faded.</param>

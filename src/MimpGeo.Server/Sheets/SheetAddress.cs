@@ -1,5 +1,7 @@
 using MimpGeo.Domain;
+using MimpGeo.Server.Cartographic;
 using MimpGeo.Server.Http;
+using MimpGeo.Store;
 
 namespace MimpGeo.Server.Sheets;
 
@@ -12,6 +14,8 @@ sealed record SheetAddress(string Site, Ubigeo Territory, string Form, string Qu
 {
     static readonly Dictionary<string, string> Usual = new()
     {
+        ["indicator"] = Indicator.Poverty,
+        ["style"] = MapStyles.Usual,
         ["size"] = "a3",
         ["lang"] = Languages.Spanish,
         ["print"] = "colour",

@@ -13,9 +13,9 @@ static class Surroundings
     /// here goes behind the coast, through Peru from end to end, so that bays belong to it and no other country does.
     /// </summary>
     public const string SeaArea = """
-        POLYGON((-88 -3.392125, -80.30 -3.392125, -80.30 -3.46, -80.50 -3.90, -80.70 -4.50, -80.20 -5.50, -79.30 -6.80, -78.00 -8.80,
+        POLYGON((-98 -3.392125, -80.30 -3.392125, -80.30 -3.46, -80.50 -3.90, -80.70 -4.50, -80.20 -5.50, -79.30 -6.80, -78.00 -8.80,
         -76.40 -11.20, -75.30 -13.20, -74.30 -14.60, -73.00 -15.30, -72.20 -16.10, -70.90 -17.20, -70.40 -18.30, -70.3785 -18.345,
-        -70.3785 -18.352222, -88 -18.352222, -88 -3.392125))
+        -70.3785 -18.352222, -98 -18.352222, -98 -3.392125))
         """;
 
     /// <summary>Wedges between the points where three borders or a border and the coast meet, with a corner inside Peru.</summary>
