@@ -9,6 +9,10 @@ public readonly record struct Rgb(byte Red, byte Green, byte Blue)
 
     public static readonly Rgb Black = new(0, 0, 0);
 
+    /// <summary>A grey.</summary>
+    /// <param name="white">0 is black, 1 is white.</param>
+    public static Rgb Grey(double white) => Black.Faded(white);
+
     public static Rgb Parse(string text)
         => TryParse(text) ?? throw new FormatException($"'{text}' is not a colour: expected # and six hexadecimal digits, such as #fed98e.");
 

@@ -12,6 +12,10 @@ static class SymbolPainter
     public static void Draw(ICanvas canvas, ServiceSymbol symbol, Point centre, double scale)
         => canvas.Draw(ShapeOf(symbol.Shape, centre, symbol.Radius * scale), new Ink(symbol.Colour, Edge: new Pen(Rgb.White, ServiceSymbol.Edge * scale)));
 
+    /// <summary>Only its rim: a service that has no place on the map.</summary>
+    public static void DrawHollow(ICanvas canvas, ServiceSymbol symbol, Point centre, double scale)
+        => canvas.Draw(ShapeOf(symbol.Shape, centre, symbol.Radius * scale), new Ink(Rgb.White, Edge: new Pen(symbol.Colour, 0.8 * ServiceSymbol.Edge * scale)));
+
     static Shape ShapeOf(SymbolShape shape, Point centre, double radius) => shape switch
     {
         SymbolShape.Circle => new Shape.Circle(centre, radius),

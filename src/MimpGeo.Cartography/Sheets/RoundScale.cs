@@ -7,7 +7,7 @@ public static class RoundScale
     const int Smallest = 10_000_000;
 
     // Shares of 100, so that all are whole numbers.
-    static readonly int[] Steps = [100, 125, 150, 200, 250, 300, 400, 500, 600, 750];
+    static readonly int[] Steps = [100, 125, 150, 175, 200, 250, 300, 350, 400, 450, 500, 600, 700, 750, 800, 900];
 
     /// <summary>Denominators from 1:5 000 to 1:10 000 000, the largest scale first.</summary>
     public static IReadOnlyList<int> All { get; } =

@@ -4,10 +4,11 @@ namespace MimpGeo.Cartography.Sheets;
 
 /// <summary>Where the parts of a sheet stand, in millimetres from its top left corner.</summary>
 /// <param name="Sheet">The paper and how it is turned.</param>
-public sealed record SheetFormat(SheetSize Sheet)
+/// <param name="HasPanelBelow">Whether legend and tables stand below the map, in columns, instead of beside it.</param>
+public sealed record SheetFormat(SheetSize Sheet, bool HasPanelBelow = false)
 {
     const double HeaderHeight = 16;
-    const double PanelWidth = 94;
+    const double PanelWidth = 92;
     const double PanelHeight = 118;
     const double Gap = 2;
 
@@ -20,14 +21,14 @@ public sealed record SheetFormat(SheetSize Sheet)
     public Box Header => new(Margin, Margin, Sheet.Width - Margin, Margin + HeaderHeight * Scale);
 
     /// <summary>The frame of the map: its grid's numbers stand around it.</summary>
-    public Box Map => Sheet.Landscape
-        ? new Box(Margin, Header.Bottom, Panel.Left - Gap * Scale, Sheet.Height - Margin).Shrunk(GridBand * Scale)
-        : new Box(Margin, Header.Bottom, Sheet.Width - Margin, Panel.Top - Gap * Scale).Shrunk(GridBand * Scale);
+    public Box Map => (HasPanelBelow
+        ? new Box(Margin, Header.Bottom, Sheet.Width - Margin, Panel.Top - Gap * Scale)
+        : new Box(Margin, Header.Bottom, Panel.Left - Gap * Scale, Sheet.Height - Margin)).Shrunk(GridBand * Scale);
 
     /// <summary>Where legend, tables, insets and credits stand.</summary>
-    public Box Panel => Sheet.Landscape
-        ? new(Sheet.Width - Margin - PanelWidth * Scale, Header.Bottom, Sheet.Width - Margin, Sheet.Height - Margin)
-        : new(Margin, Sheet.Height - Margin - PanelHeight * Scale, Sheet.Width - Margin, Sheet.Height - Margin);
+    public Box Panel => HasPanelBelow
+        ? new(Margin, Sheet.Height - Margin - PanelHeight * Scale, Sheet.Width - Margin, Sheet.Height - Margin)
+        : new(Sheet.Width - Margin - PanelWidth * Scale, Header.Bottom, Sheet.Width - Margin, Sheet.Height - Margin);
 
     double Margin => 8 * Scale;
 }

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Colours;
 using System.Text.Json.Serialization;
 using MimpGeo.Domain;
 
@@ -24,6 +25,10 @@ public sealed record MapStyle(
     Outlines Outlines,
     IReadOnlyDictionary<string, ServiceSymbol> Services)
 {
+    // Of white: a map's letters are read on both.
+    const double Lightest = 0.96;
+    const double Darkest = 0.42;
+
     /// <summary>The file name without its ending, such as <c>poverty-blues</c>.</summary>
     [JsonIgnore]
     public string Name { get; init; } = "";
@@ -48,6 +53,15 @@ public sealed record MapStyle(
     {
         Outlines = Outlines.Times(lines),
         Services = Services.ToDictionary(service => service.Key, service => service.Value with { Radius = service.Value.Radius * symbols }),
+    };
+
+    /// <summary>The same style in greys that stay apart on a black and white printer: the higher the class, the darker.</summary>
+    public MapStyle InGrey() => this with
+    {
+        Classes = [.. Classes.Select((each, i) => each with { Colour = Rgb.Grey(Lightest - (Lightest - Darkest) * i / Math.Max(1, Classes.Count - 1)) })],
+        NoData = NoData with { Colour = Rgb.White, Hatch = Rgb.Grey(Darkest) },
+        Uncertain = Uncertain with { Hatch = Rgb.Black },
+        Services = Services.ToDictionary(service => service.Key, service => service.Value with { Colour = Rgb.Black }),
     };
 
     /// <param name="type">The code of the service type, such as <c>SAR</c>.</param>

@@ -1,3 +1,4 @@
+using MimpGeo.Cartography.Sheets;
 using MimpGeo.Cartography.Styles;
 using MimpGeo.Domain;
 using MimpGeo.Server.Commands;
@@ -22,12 +23,12 @@ sealed class Atlas(SheetSource source, AdminLevel level, Ubigeo within)
         var territories = await source.TerritoriesAsync(level, within, cancel);
         var sheets = await ReadAsync([.. territories.Where(territory => territory.Ubigeo.Level == level)], progress, cancel);
         var drawn = 0;
-        SheetDrawing.WriteAtlas(ContentsOf(sheets, territories), sheets.Select(sheet =>
+        SheetWriter.WriteAtlas(body, ContentsOf(sheets, territories), sheets.Select(sheet =>
         {
             cancel.ThrowIfCancellationRequested();
             progress.Report(new(AtlasStep.Drawing, ++drawn, sheets.Length, sheet.Territory.Name));
             return (sheet.Plan, sheet.Content);
-        }), sheets[0].Question.IsGrey, body);
+        }));
     }
 
     async Task<Sheet[]> ReadAsync(IReadOnlyList<TerritoryFacts> territories, IProgress<AtlasProgress> progress, CancellationToken cancel)
@@ -52,14 +53,14 @@ sealed class Atlas(SheetSource source, AdminLevel level, Ubigeo within)
         var title = level == AdminLevel.Department ? new Words("Atlas de los departamentos", "Atlas of the departments") : new Words("Atlas de las provincias", "Atlas of the provinces");
         return new(
             $"{title.In(language)} · {first.Content.Words.LegendTitle}", first.Question.Size, [.. sheets.Select(sheet => EntryOf(sheet, names))], language,
-            $"{first.Content.Words.Subtitle} · {first.Content.Imprint.Author} · {first.Content.Imprint.Snapshot}, {first.Content.Imprint.Date:yyyy-MM-dd}");
+            $"{first.Content.Words.Subtitle} · {first.Content.Imprint.Author} · {first.Content.Imprint.Snapshot}, {first.Content.Imprint.Date:yyyy-MM-dd}", first.Content.Imprint.Date);
     }
 
     static AtlasEntry EntryOf(Sheet sheet, Dictionary<string, string> names)
     {
         var ubigeo = sheet.Territory.Ubigeo;
         return new(
-            ubigeo.Code, sheet.Territory.Name, ubigeo.Level == AdminLevel.Province ? names.GetValueOrDefault(ubigeo.Code[..2], sheet.Territory.Department ?? "") : null,
+            sheet.Territory.Name, ubigeo.Level == AdminLevel.Province ? names.GetValueOrDefault(ubigeo.Code[..2], sheet.Territory.Department ?? "") : null,
             sheet.Content.Words.Title, sheet.Plan.Frame.Scale);
     }
 }

@@ -20,15 +20,19 @@ static class PlaceReader
     {
         var capitals = Capitals(await CapitalsAsync(session, territory, plan, cancel), territory);
         var known = capitals.Select(capital => (capital.Key[..2], Fold(capital.Name))).ToHashSet();
+        // The country's map has room for the names of its departments only.
+        if (territory.IsNation)
+            return capitals;
+
         var urban = await PlacesAsync(session, territory, plan, "urban", MostUrban + capitals.Count, cancel);
-        var rural = territory.IsNation ? [] : await PlacesAsync(session, territory, plan, "rural", MostRural, cancel);
+        var rural = await PlacesAsync(session, territory, plan, "rural", MostRural, cancel);
         return [.. capitals, .. urban.Where(place => !known.Contains((place.Key[..2], Fold(place.Name)))).Take(MostUrban), .. rural];
     }
 
     // A district's capital may be its province's and its department's too: it stands there once, as the most important.
     static List<SheetPlace> Capitals(List<Capital> all, SheetTerritory territory)
     {
-        var most = territory.IsNation ? AdminLevel.Province : AdminLevel.District;
+        var most = territory.IsNation ? AdminLevel.Department : AdminLevel.District;
         var below = all.ToLookup(capital => capital.Ubigeo[..^2]);
         return [.. all.GroupBy(capital => Seat(capital, below))
             .Select(same => same.MinBy(capital => capital.Ubigeo.Length)!.Place(same.Max(capital => capital.Population)))

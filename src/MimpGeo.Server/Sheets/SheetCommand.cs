@@ -62,7 +62,7 @@ static class SheetCommand
         var territory = ReportTerritory.Of(ubigeo ?? throw new BadParameterException("ubigeo", "say of which territory: expected 00, a department such as 18 or a province such as 1801; or --atlas."));
         var format = FormatOf(file, SheetFile.Formats);
         var query = new QueryParameters(given, SheetFile.NamesOf(format));
-        var dpi = query.Whole("dpi", SheetOutput.LeastDpi, SheetOutput.MostDpi) ?? SheetOutput.UsualDpi;
+        var dpi = query.Whole("dpi", SheetFile.LeastDpi, SheetFile.MostDpi) ?? SheetFile.UsualDpi;
         await using var database = StoreConnection.Public(DatabaseSetting.ConnectionString);
         var sheet = await new SheetSource(database, query, site).ReadAsync(territory, format.Name, cancel);
         // Whole or not at all: a failure leaves no half of a file.

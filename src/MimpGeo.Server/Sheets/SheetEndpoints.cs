@@ -20,7 +20,7 @@ static class SheetEndpoints
         var format = SheetFile.Formats.FirstOrDefault(known => known.Name == form)
             ?? throw new NotFoundException($"There is no sheet '{ubigeo}.{form}': expected {string.Join(", ", SheetFile.Formats.Select(known => $"{ubigeo}.{known.Name}"))}.");
         var (territory, query) = (ReportTerritory.Of(ubigeo), new QueryParameters(http.Request.Query, SheetFile.NamesOf(format)));
-        var dpi = query.Whole("dpi", SheetOutput.LeastDpi, SheetOutput.MostDpi) ?? SheetOutput.UsualDpi;
+        var dpi = query.Whole("dpi", SheetFile.LeastDpi, SheetFile.MostDpi) ?? SheetFile.UsualDpi;
         var address = SheetAddress.Of(new OgcLinks(http.Request).Site, territory, format.Name, query, SheetFile.NamesOf(format));
         return Spool.SendAsync(http, async (body, cancel) =>
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MimpGeo.Cartography.Sheets;
 using MimpGeo.Server.Documents;
 using MimpGeo.Server.Http;
 
@@ -9,6 +10,11 @@ namespace MimpGeo.Server.Sheets;
 static class SheetFile
 {
     public static readonly Format[] Formats = [new("svg", "image/svg+xml"), new("pdf", "application/pdf"), new("png", "image/png"), Format.Html];
+
+    /// <summary>Pixels per inch of PNG.</summary>
+    public const int LeastDpi = 72;
+    public const int UsualDpi = 150;
+    public const int MostDpi = 300;
 
     // A large picture takes a core and tens of megabytes while it is drawn.
     static readonly SemaphoreSlim Drawing = new(Environment.ProcessorCount);
@@ -27,12 +33,22 @@ static class SheetFile
         await Drawing.WaitAsync(cancel);
         try
         {
-            SheetDrawing.Write(sheet.Plan, sheet.Content, new(Enum.Parse<SheetForm>(format.Name, ignoreCase: true), dpi, sheet.Question.IsGrey), body);
+            Draw(body, sheet, format.Name, dpi);
         }
         finally
         {
             Drawing.Release();
         }
+    }
+
+    static void Draw(Stream body, Sheet sheet, string form, int dpi)
+    {
+        if (form == "svg")
+            SheetWriter.WriteSvg(body, sheet.Plan, sheet.Content);
+        else if (form == "png")
+            SheetWriter.WritePng(body, sheet.Plan, sheet.Content, dpi);
+        else
+            SheetWriter.WritePdf(body, sheet.Plan, sheet.Content);
     }
 
     /// <summary>The title in the letters that every file system takes.</summary>

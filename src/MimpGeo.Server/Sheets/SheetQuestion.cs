@@ -20,10 +20,9 @@ namespace MimpGeo.Server.Sheets;
 /// <param name="Size">Of the paper.</param>
 /// <param name="IsLandscape">Null for what shows the territory larger.</param>
 /// <param name="Language"><c>es</c> or <c>en</c>.</param>
-/// <param name="IsGrey">Patterns instead of colours, for black and white printers.</param>
 sealed record SheetQuestion(
     Ubigeo Territory, MapStyle Style, FeatureFilter Filter, GapPlan? Gap, IReadOnlyList<ServiceType>? Services, CutOff Date,
-    PaperSize Size, bool? IsLandscape, string Language, bool IsGrey)
+    PaperSize Size, bool? IsLandscape, string Language)
 {
     const string NoServices = "none";
 
@@ -42,15 +41,15 @@ sealed record SheetQuestion(
         var (style, districts) = (StyleOf(query, styles), set.Find(AdminLevel.District.Plural)!.Collection);
         var gap = GapNames.Any(name => query.Text(name) is not null) ? GapOf(territory, query, style, facts) : null;
         return new(
-            territory, style,
+            territory,
+            query.Choice("print", "colour", "bw") == "bw" ? style.InGrey() : style,
             FeatureFilter.Everything(districts).AndWithin(territory).AndCql(query, set),
             gap,
             ServicesOf(query, gap),
             query.Value<CutOff>("date") ?? CutOff.Newest,
             query.Choice("size", "a3", "a4") == "a4" ? PaperSize.A4 : PaperSize.A3,
             query.Text("orientation") is null ? null : query.Choice("orientation", "landscape", "portrait") == "landscape",
-            Languages.Of(query),
-            query.Choice("print", "colour", "bw") == "bw");
+            Languages.Of(query));
     }
 
     static MapStyle StyleOf(QueryParameters query, MapStyles styles)

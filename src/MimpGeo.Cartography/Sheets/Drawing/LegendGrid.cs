@@ -15,6 +15,9 @@ sealed class LegendGrid(SheetPen pen, string title, IReadOnlyList<LegendItem> it
     const double SampleWidth = 6.5;
     const double Gap = 1.6;
 
+    // Share of its size that a long name is written in at the least.
+    const double Least = 0.72;
+
     double RowHeight => 1.7 * pen.Plain.Size;
 
     double TitleHeight => 1.6 * pen.Heading.Size;
@@ -44,7 +47,8 @@ sealed class LegendGrid(SheetPen pen, string title, IReadOnlyList<LegendItem> it
         var text = left + (SampleWidth + Gap) * pen.Scale;
         if (item.Count is { } count)
             pen.WriteTo(LegendNumber.Text(count, language), right, baseline, look);
-        pen.Write(pen.Cut(item.Label, right - text - CountWidth(item), look), text, baseline, look);
+        var fitted = pen.Fitted(item.Label, right - text - CountWidth(item), look, Least);
+        pen.Write(pen.Cut(item.Label, right - text - CountWidth(item), fitted), text, baseline, fitted);
     }
 
     int Rows(int columns) => (items.Count + columns - 1) / columns;

@@ -9,10 +9,6 @@ namespace MimpGeo.Cartography.Sheets.Drawing;
 /// <summary>The map inside its frame: what lies around, the territories by class, lines, places, services, names.</summary>
 sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
 {
-    const double SymbolScale = 1.05;
-    const double MostSymbols = 250;
-    const double Reach = 14;
-
     static readonly Rgb Abroad = new(241, 240, 236);
     static readonly Rgb Neighbour = new(228, 227, 222);
     static readonly Rgb NeighbourEdge = new(176, 174, 168);
@@ -24,8 +20,8 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
 
     SheetMap Map => content.Map;
 
-    /// <summary>Symbols get smaller where there are very many.</summary>
-    double SymbolSize => pen.StylePixel * SymbolScale * Math.Clamp(Math.Sqrt(MostSymbols / Math.Max(1, Map.Services.Count)), 0.62, 1);
+    /// <summary>Once drawn: what had no room.</summary>
+    public MapRemarks Remarks { get; private set; } = new([], [], 0);
 
     public void Draw() => pen.Canvas.Group("map", () =>
     {
@@ -35,14 +31,14 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
 
     void DrawInside()
     {
-        var symbols = Spread();
+        var symbols = new MapSymbols(pen, content, _transform, _frame);
         pen.Canvas.Draw(Rectangle(_frame), new(Abroad));
         pen.Canvas.Group("surroundings", DrawSurroundings);
         pen.Canvas.Group("territories", DrawAreas);
         pen.Canvas.Group("grid", DrawGrid);
         pen.Canvas.Group("outlines", DrawOutlines);
         pen.Canvas.Group("places", DrawPlaces);
-        pen.Canvas.Group("services", () => DrawSymbols(symbols));
+        pen.Canvas.Group("services", symbols.Draw);
         pen.Canvas.Group("labels", () => DrawLabels(symbols));
     }
 
@@ -71,7 +67,7 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
     {
         foreach (var outline in Map.Outlines.OrderBy(outline => outline.Kind))
         {
-            var line = content.Style.Outlines[outline.Kind];
+            var line = PaperLines.Of(content.Style, outline.Kind, plan);
             if (line.Halo is { } halo)
                 Draw(outline.Wkb, new(Edge: new Pen(halo, line.Width + 2).Times(pen.StylePixel)));
             Draw(outline.Wkb, new(Edge: new Pen(line.Colour, line.Width).Times(pen.StylePixel)));
@@ -85,42 +81,8 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
             PlaceSign.Draw(pen, place.Kind, _transform.Place(place.Point.Easting, place.Point.Northing));
     }
 
-    SymbolSpread Spread() => SymbolSpread.Of(
-        Map.Services.Select(service => new SpreadSymbol(
-            service.Key, _transform.Place(service.Point.Easting, service.Point.Northing), Radius(service.Type, service.Modality), Kind(service))),
-        new(_frame.Shrunk(0.5 * pen.Scale), Reach * pen.Scale, 0.2 * pen.Scale));
 
-    double Radius(string type, string modality) => (content.Style.SymbolOf(type, modality).Radius + ServiceSymbol.Edge / 2) * SymbolSize;
-
-    static string Kind(SheetService service) => $"{service.Type}|{service.Modality}";
-
-    void DrawSymbols(SymbolSpread spread)
-    {
-        var services = Map.Services.ToDictionary(service => service.Key);
-        foreach (var leader in spread.Symbols.Select(symbol => symbol.Leader).OfType<Leader>())
-        {
-            pen.Canvas.Draw(Shape.Segment(leader.From, leader.To), new(Edge: new(SheetPen.Dark, 0.15 * pen.Scale)));
-            pen.Canvas.Draw(new Shape.Circle(leader.To, 0.3 * pen.Scale), new(SheetPen.Dark));
-        }
-
-        foreach (var symbol in spread.Symbols)
-        {
-            var service = services[symbol.Key];
-            SymbolPainter.Draw(pen.Canvas, content.Style.SymbolOf(service.Type, service.Modality), symbol.Centre, SymbolSize);
-            if (symbol.Members.Sum(member => services[member.Key].Count) is > 1 and var count)
-                DrawCount(symbol, count);
-        }
-    }
-
-    // Within the symbol's own square, so that no label and no other symbol meets it.
-    void DrawCount(PlacedSymbol symbol, int count)
-    {
-        var look = new TextLook(1.5 * symbol.Radius, Rgb.White, Bold: true);
-        var text = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        pen.WriteAround(text, symbol.Centre.X, symbol.Centre.Y + 0.36 * look.Size, pen.Fitted(text, 1.7 * symbol.Radius, look));
-    }
-
-    void DrawLabels(SymbolSpread spread)
+    void DrawLabels(MapSymbols symbols)
     {
         using var labels = new MapLabels(pen, _transform);
         foreach (var name in Map.Surroundings.Concat(Map.Neighbours.Select((neighbour, i) => new SheetName($"neighbour-{i}", neighbour.Name, SheetNameKind.Department, neighbour.Anchors))))
@@ -129,14 +91,19 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
             labels.Add(name, MapLooks.Of(pen, name.Kind));
         foreach (var place in Map.Places.Where(place => place.Kind != SheetPlaceKind.Rural && !IsNamed(place)))
             labels.Add(place, MapLooks.Of(pen, place.Kind), PlaceSign.Radius(place.Kind) * pen.Scale + 0.3 * pen.Scale);
-        labels.Draw(_frame.Shrunk(0.8 * pen.Scale), [.. spread.Symbols.SelectMany(Taken), .. Capitals().Select(Taken)]);
+        var bounds = _frame.Shrunk(0.8 * pen.Scale);
+        var left = labels.Draw(bounds, [.. symbols.Boxes, .. Capitals().Select(Taken)]);
+        var districts = Map.Names.Where(name => name.Kind == SheetNameKind.District).Select(name => name.Key).ToHashSet();
+        var unnamed = left.Where(label => label.Anchor == LabelAnchor.Area && districts.Contains(label.Key)).ToList();
+        var numbered = labels.Number(unnamed, bounds, MapLooks.Number(pen));
+        Remarks = new(Names(numbered), Names(unnamed.Except(numbered)), symbols.Left);
     }
+
+    static string[] Names(IEnumerable<Label> labels) => [.. labels.Select(label => label.Text)];
 
     // A capital of its district's name needs no name of its own.
     bool IsNamed(SheetPlace place) => place.Kind == SheetPlaceKind.DistrictCapital
         && Map.Names.Any(name => name.Kind == SheetNameKind.District && name.Key == place.Key && name.Text.Equals(place.Name, StringComparison.OrdinalIgnoreCase));
-
-    IEnumerable<Box> Taken(PlacedSymbol symbol) => [symbol.Box, .. symbol.Leader?.Boxes(0.4 * pen.Scale) ?? []];
 
     Box Taken(SheetPlace place)
     {

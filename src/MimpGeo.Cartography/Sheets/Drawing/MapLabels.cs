@@ -1,3 +1,4 @@
+using System.Globalization;
 using MimpGeo.Cartography.Canvases;
 using MimpGeo.Cartography.Labels;
 using MimpGeo.Cartography.Painting;
@@ -15,6 +16,7 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
 
     readonly Dictionary<TextLook, LabelRuler> _rulers = [];
     readonly List<Label> _labels = [];
+    Box[] _standing = [];
 
     /// <summary>The name of an area, at the first of its anchors that is free.</summary>
     public void Add(SheetName name, TextLook look)
@@ -29,10 +31,33 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
 
     /// <param name="bounds">Where they have to stay inside.</param>
     /// <param name="taken">What they must not cover.</param>
-    public void Draw(Box bounds, IEnumerable<Box> taken)
+    /// <returns>The labels that found no room.</returns>
+    public IReadOnlyList<Label> Draw(Box bounds, IReadOnlyCollection<Box> taken)
     {
-        foreach (var label in LabelPlacement.Of(_labels, taken, bounds).Placed)
+        var placement = LabelPlacement.Of(_labels, taken, bounds);
+        foreach (var label in placement.Placed)
             Write(label);
+        _standing = [.. taken, .. placement.Placed.Select(placed => placed.Box)];
+        return placement.Left;
+    }
+
+    /// <summary>Writes numbers for names that found no room, in their order.</summary>
+    /// <returns>Those that have one, in the order of their numbers.</returns>
+    public IReadOnlyList<Label> Number(IEnumerable<Label> left, Box bounds, TextLook look)
+    {
+        // Room is looked for with the widest number, so that any of them fits.
+        var wanted = left.Select(label => Numbered(label, "00", look)).ToList();
+        var placed = LabelPlacement.Of(wanted, _standing, bounds).Placed.OrderBy(each => each.Label.Key, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < placed.Count; i++)
+            Write(placed[i] with { Alternative = Ruler(look).Text((i + 1).ToString(CultureInfo.InvariantCulture)) });
+        var names = left.ToDictionary(label => label.Key);
+        return [.. placed.Select(each => names[each.Label.Key])];
+    }
+
+    Label Numbered(Label label, string text, TextLook look)
+    {
+        var (width, height) = Ruler(look).Measure(text);
+        return label with { Text = text, Width = width, Height = height, Look = look, Alternatives = [] };
     }
 
     public void Dispose()

@@ -33,6 +33,9 @@ static class MapLooks
         _ => Look(pen, 1.6, SheetPen.Soft),
     };
 
+    /// <summary>A number in place of a name.</summary>
+    public static TextLook Number(SheetPen pen) => Look(pen, 1.6, Brown, bold: true);
+
     static TextLook Look(SheetPen pen, double size, Rgb colour, bool bold = false)
         => new(size * pen.Scale, colour, bold, Rgb.White, 0.28 * pen.Scale);
 }

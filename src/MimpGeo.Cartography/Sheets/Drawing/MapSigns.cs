@@ -7,12 +7,12 @@ namespace MimpGeo.Cartography.Sheets.Drawing;
 /// <summary>What the legend says of lines and dots: of those that the map has.</summary>
 static class MapSigns
 {
-    public static IEnumerable<LegendItem> Of(SheetPen pen, SheetContent content, bool isEnglish)
+    public static IEnumerable<LegendItem> Of(SheetPen pen, SheetPlan plan, SheetContent content, bool isEnglish)
     {
         foreach (var kind in content.Map.Places.Select(place => place.Kind).Distinct().Order())
             yield return new(box => PlaceSign.Draw(pen, kind, box.Centre), Words(kind).In(isEnglish ? "en" : "es"));
         foreach (var kind in content.Map.Outlines.Select(outline => outline.Kind).Distinct().OrderDescending())
-            yield return new(box => Draw(pen, content.Style.Outlines[kind], box), Words(kind).In(isEnglish ? "en" : "es"));
+            yield return new(box => Draw(pen, PaperLines.Of(content.Style, kind, plan), box), Words(kind).In(isEnglish ? "en" : "es"));
     }
 
     static void Draw(SheetPen pen, Outline line, Box box)

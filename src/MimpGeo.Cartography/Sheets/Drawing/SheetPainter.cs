@@ -13,9 +13,10 @@ static class SheetPainter
         canvas.Draw(Shape.Rectangle(0, 0, plan.Format.Sheet.Width, plan.Format.Sheet.Height), new(Rgb.White));
         using var pen = new SheetPen(canvas, plan.Format.Scale);
         Header(pen, plan, content);
-        new MapBody(pen, plan, content).Draw();
+        var map = new MapBody(pen, plan, content);
+        map.Draw();
         new GridNumbers(pen, plan, content.Words.Language).Draw();
-        new SheetPanel(canvas, plan, content).Draw();
+        new SheetPanel(canvas, plan, content, map.Remarks).Draw();
     }
 
     static void Header(SheetPen pen, SheetPlan plan, SheetContent content)

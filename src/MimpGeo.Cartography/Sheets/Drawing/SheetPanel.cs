@@ -7,7 +7,11 @@ using MimpGeo.Cartography.Painting;
 namespace MimpGeo.Cartography.Sheets.Drawing;
 
 /// <summary>Legend, scale, tables, insets and credits: one column beside the map, or three below it.</summary>
-sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content)
+/// <param name="canvas">Where to.</param>
+/// <param name="plan">Where the panel stands.</param>
+/// <param name="content">What it says.</param>
+/// <param name="remarks">What the map had no room for.</param>
+sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content, MapRemarks remarks)
 {
     const double Gap = 3.2;
     const double ColumnGap = 6;
@@ -42,7 +46,7 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content)
         SheetBlock[] legend = [Classes(pen), Services(pen), Signs(pen)];
         SheetBlock[] tables = [Table(pen, content.Ranking, 10), .. content.Answer is { } answer ? [Table(pen, answer, rows)] : Array.Empty<SheetBlock>()];
         SheetBlock[] end = [Notes(pen), Credits(pen)];
-        if (plan.Format.Sheet.Landscape)
+        if (!plan.Format.HasPanelBelow)
             return [(Column(pen, [.. legend, new ScaleBlock(pen, plan, Language), .. tables, Insets(pen), .. end]), panel)];
 
         var gap = ColumnGap * pen.Scale;
@@ -71,22 +75,34 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content)
     LegendGrid Services(SheetPen pen) => new(
         pen,
         IsEnglish ? "Services of the MIMP" : "Servicios del MIMP",
-        [.. content.Services.Select(service => new LegendItem(Sample(pen, new LegendSample.Symbol(content.Style.SymbolOf(service.Type, service.Modality))), service.Label, service.Count))],
+        [.. content.Services.Select(service => new LegendItem(Symbol(pen, service), service.Label, service.Count))],
         Language);
 
-    LegendGrid Signs(SheetPen pen) => new(pen, IsEnglish ? "Signs" : "Signos", [.. MapSigns.Of(pen, content, IsEnglish)], Language);
+    // Full where the map shows it.
+    Action<Box> Symbol(SheetPen pen, LegendService service)
+    {
+        var symbol = content.Style.SymbolOf(service.Type, service.Modality);
+        return content.Map.Services.Any(placed => placed.Type == service.Type && (service.Modality == "" || placed.Modality == service.Modality))
+            ? box => SymbolPainter.Draw(pen.Canvas, symbol, box.Centre, pen.StylePixel)
+            : box => SymbolPainter.DrawHollow(pen.Canvas, symbol, box.Centre, pen.StylePixel);
+    }
+
+    LegendGrid Signs(SheetPen pen) => new(pen, IsEnglish ? "Signs" : "Signos", [.. MapSigns.Of(pen, plan, content, IsEnglish)], Language);
 
     static Action<Box>? Sample(SheetPen pen, LegendSample? sample) => sample switch
     {
         LegendSample.Area area => box => pen.Canvas.Draw(Shape.Rectangle(box.Left, box.Top, box.Width, box.Height), area.Ink.Times(pen.StylePixel)),
-        LegendSample.Symbol symbol => box => SymbolPainter.Draw(pen.Canvas, symbol.Look, box.Centre, pen.StylePixel),
         _ => null,
     };
 
     TextBlock Notes(SheetPen pen) => new(
         pen,
-        content.Words.Notes.Count > 0 ? IsEnglish ? "Notes" : "Notas" : null,
-        [.. content.Words.Notes.Select(note => (note, (string?)null))]);
+        IsEnglish ? "Notes" : "Notas",
+        [
+            .. remarks.Texts(IsEnglish).Select(remark => (remark, (string?)null)),
+            (IsEnglish ? "Empty symbol: service without a place on the map." : "Símbolo vacío: servicio sin lugar en el mapa.", null),
+            .. content.Words.Notes.Select(note => (note, (string?)null)),
+        ]);
 
     TextBlock Credits(SheetPen pen)
     {

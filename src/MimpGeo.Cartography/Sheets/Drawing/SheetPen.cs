@@ -64,7 +64,8 @@ sealed class SheetPen(ICanvas canvas, double scale) : IDisposable
     /// <summary>The text, cut at its end where it is too wide.</summary>
     public string Cut(string text, double width, TextLook look)
     {
-        if (Width(text, look) <= width)
+        // A column is as wide as its widest text, but for the last bits.
+        if (Width(text, look) <= width + 1e-6)
             return text;
         var length = text.Length - 1;
         while (length > 1 && Width(text[..length].TrimEnd() + Ellipsis, look) > width)
@@ -72,9 +73,9 @@ sealed class SheetPen(ICanvas canvas, double scale) : IDisposable
         return text[..length].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>The look, smaller where the text would be too wide.</summary>
-    public TextLook Fitted(string text, double width, TextLook look)
-        => Width(text, look) is var wide && wide > width ? look with { Size = look.Size * width / wide } : look;
+    /// <summary>The look, smaller where the text would be too wide, but not below a share of its size.</summary>
+    public TextLook Fitted(string text, double width, TextLook look, double least = 0)
+        => Width(text, look) is var wide && wide > width ? look with { Size = look.Size * Math.Max(least, width / wide) } : look;
 
     public void Dispose() => _fonts.Dispose();
 

@@ -1,0 +1,26 @@
+using MimpGeo.Cartography.Colours;
+using MimpGeo.Cartography.Styles;
+
+namespace MimpGeo.Cartography.Sheets.Drawing;
+
+/// <summary>The lines of a style as they are printed.</summary>
+static class PaperLines
+{
+    // From here on districts are a few millimetres wide.
+    const int SmallScale = 3_000_000;
+
+    static readonly Rgb Grey = new(125, 118, 108);
+    static readonly Rgb Dark = new(70, 66, 60);
+
+    // On a screen white lines part dark classes; on paper they are lost in the pale ones.
+    public static Outline Of(MapStyle style, OutlineKind kind, SheetPlan plan)
+    {
+        var factor = plan.Frame.Scale > SmallScale ? 0.45 : 1;
+        return kind switch
+        {
+            OutlineKind.Unit => style.Outlines.Unit with { Colour = Grey, Width = 0.45 * factor },
+            OutlineKind.Province => style.Outlines.Province with { Colour = Dark, Width = 1.1 * factor },
+            _ => style.Outlines[kind].Times(factor),
+        };
+    }
+}
