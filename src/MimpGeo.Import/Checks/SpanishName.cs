@@ -1,3 +1,5 @@
+using MimpGeo.Domain;
+
 namespace MimpGeo.Import.Checks;
 
 /// <summary>Compares names of places as people write them: accents, case and punctuation aside (<see cref="PlainName"/> and more).</summary>

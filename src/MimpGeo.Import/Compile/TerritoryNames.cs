@@ -1,3 +1,5 @@
+using MimpGeo.Domain;
+
 namespace MimpGeo.Import.Compile;
 
 /// <summary>The names of all territories by ubigeo, in proper case with accents, as INEI's list of 2025 writes them.</summary>

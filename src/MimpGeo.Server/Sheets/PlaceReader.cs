@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
@@ -19,14 +18,14 @@ static class PlaceReader
     public static async Task<IReadOnlyList<SheetPlace>> ReadAsync(StoreSession session, SheetTerritory territory, SheetPlan plan, CancellationToken cancel)
     {
         var capitals = Capitals(await CapitalsAsync(session, territory, plan, cancel), territory);
-        var known = capitals.Select(capital => (capital.Key[..2], Fold(capital.Name))).ToHashSet();
+        var known = capitals.Select(capital => (capital.Key[..2], PlainName.Of(capital.Name))).ToHashSet();
         // The country's map has room for the names of its departments only.
         if (territory.IsNation)
             return capitals;
 
         var urban = await PlacesAsync(session, territory, plan, "urban", MostUrban + capitals.Count, cancel);
         var rural = await PlacesAsync(session, territory, plan, "rural", MostRural, cancel);
-        return [.. capitals, .. urban.Where(place => !known.Contains((place.Key[..2], Fold(place.Name)))).Take(MostUrban), .. rural];
+        return [.. capitals, .. urban.Where(place => !known.Contains((place.Key[..2], PlainName.Of(place.Name)))).Take(MostUrban), .. rural];
     }
 
     // A district's capital may be its province's and its department's too: it stands there once, as the most important.
@@ -76,12 +75,9 @@ static class PlaceReader
 
     static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 
-    static string Fold(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
-
     sealed record Capital(string Ubigeo, string Name, UtmPoint Point, double? Population)
     {
-        public string Folded { get; } = Fold(Name);
+        public string Folded { get; } = PlainName.Of(Name);
 
         public SheetPlace Place(double? population) => new(Ubigeo, Name, Ubigeo.Length switch
         {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using MimpGeo.Cartography.Sheets;
+using MimpGeo.Domain;
 using MimpGeo.Server.Documents;
 using MimpGeo.Server.Http;
 
@@ -54,8 +54,7 @@ static class SheetFile
     /// <summary>The title in the letters that every file system takes.</summary>
     public static string NameOf(Sheet sheet, Format format)
     {
-        var letters = sheet.Content.Words.Title.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
+        var letters = PlainName.Of(sheet.Content.Words.Title).Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
         return $"{string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries))}.{format.Name}";
     }
 }

@@ -58,5 +58,5 @@ sealed class SheetTables(SheetQuestion question, SheetTerritory territory, Store
 
     string Distance(SheetDistrict district) => district.NearestKm is { } km ? _numbers.Kilometres(km) : "–";
 
-    string Nearest(GapPlan gap) => new Words($"{SheetWording.Lacking(gap)} más cercano (km)", $"Nearest {SheetWording.Lacking(gap)} (km)").In(question.Language);
+    string Nearest(GapPlan gap) => new Words($"km a {SheetWording.Lacking(gap)}", $"km to {SheetWording.Lacking(gap)}").In(question.Language);
 }

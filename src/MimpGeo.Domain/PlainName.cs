@@ -1,7 +1,7 @@
-namespace MimpGeo.Import;
+namespace MimpGeo.Domain;
 
 /// <summary>A name without accents and case, for comparing files that spell the same place differently.</summary>
-static class PlainName
+public static class PlainName
 {
     // By hand, for Spanish: the program runs without ICU, where Normalize() leaves accents as they are.
     const string Accented = "ÁÀÉÈÍÌÓÒÚÙÜÑ";
