@@ -4,15 +4,15 @@ namespace MimpGeo.Cartography.Sheets;
 public static class RoundScale
 {
     const int Largest = 5_000;
-    const int Smallest = 10_000_000;
+    const int Smallest = 25_000_000;
 
     // Shares of 100, so that all are whole numbers.
     static readonly int[] Steps = [100, 125, 150, 175, 200, 250, 300, 350, 400, 450, 500, 600, 700, 750, 800, 900];
 
-    /// <summary>Denominators from 1:5 000 to 1:10 000 000, the largest scale first.</summary>
+    /// <summary>Denominators from 1:5 000 to 1:25 000 000, the largest scale first.</summary>
     public static IReadOnlyList<int> All { get; } =
     [
-        .. from power in Enumerable.Range(1, 5)
+        .. from power in Enumerable.Range(1, 6)
            from step in Steps
            let denominator = step * (int)Math.Pow(10, power)
            where denominator is >= Largest and <= Smallest
@@ -20,7 +20,7 @@ public static class RoundScale
     ];
 
     /// <summary>The denominator of the largest scale at which an extent fits on the paper with a margin on all four sides.</summary>
-    /// <exception cref="ArgumentException">It does not fit even at 1:10 000 000, or there is nothing to fit.</exception>
+    /// <exception cref="ArgumentException">It does not fit even at 1:25 000 000, or there is nothing to fit.</exception>
     public static int Fit(double widthMetres, double heightMetres, double paperWidthMm, double paperHeightMm, double marginMm = 0)
     {
         var needed = Exact(widthMetres, heightMetres, paperWidthMm, paperHeightMm, marginMm);

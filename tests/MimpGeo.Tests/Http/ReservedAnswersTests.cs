@@ -75,6 +75,8 @@ public sealed class ReservedAnswersTests(MapFixture map, ImportedStore store) : 
             yield return $"/api/reports/{territory}";
             yield return $"/api/consolidated/{territory}?f=html";
             yield return $"/api/consolidated/{territory}?f=json";
+            yield return $"/api/sheets/{territory}.svg";
+            yield return $"/api/sheets/{territory}.html";
         }
 
         foreach (var service in new[] { "CAR_NNA", "HRT", "CEM", "SAU", "SAR", "CAI" })

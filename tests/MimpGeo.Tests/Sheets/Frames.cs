@@ -12,7 +12,8 @@ static class Frames
     {
         var place = new LonLat(-81 + 12 * random.NextDouble(), -17 + 15 * random.NextDouble());
         var projection = new UtmProjection(UtmZone.Of(place.Longitude));
-        return (new(Paper(random), RoundScale.All[random.Next(RoundScale.All.Count)], projection.ToMetres(place)), projection);
+        var scales = RoundScale.All.Where(scale => scale <= 10_000_000).ToArray();
+        return (new(Paper(random), scales[random.Next(scales.Length)], projection.ToMetres(place)), projection);
     }
 
     /// <summary>All of Peru on an A3 in zone 18.</summary>

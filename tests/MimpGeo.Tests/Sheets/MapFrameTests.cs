@@ -40,21 +40,35 @@ public sealed class MapFrameTests
         for (var i = 0; i < 1000; i++)
         {
             var territory = new UtmExtent(200_000, 8_000_000, 200_000 + 700_000 * random.NextDouble(), 8_000_000 + 1_200_000 * random.NextDouble());
-            var fit = SheetFit.Choose(territory, (PaperSize)random.Next(2), MapBox, 5);
-            var other = SheetFit.On(fit.Sheet with { Landscape = !fit.Sheet.Landscape }, MapBox(fit.Sheet with { Landscape = !fit.Sheet.Landscape }), territory, 5);
+            var (paper, zone) = ((PaperSize)random.Next(2), new UtmZone(18));
+            var plan = SheetPlan.Of(territory, zone, paper);
+            var others = new bool?[] { true, false }.Select(landscape => SheetPlan.Of(territory, zone, paper, landscape));
 
-            Assert.True(fit.Frame.Scale <= other.Frame.Scale);
-            Assert.Equal((MapBox(fit.Sheet), territory.Centre), (fit.Frame.Paper, fit.Frame.Centre));
-            Assert.True(MapBox(fit.Sheet).Shrunk(4.999).Contains(Corners(fit.Frame, territory)));
+            Assert.All(others, other => Assert.True(plan.Frame.Scale <= other.Frame.Scale));
+            Assert.Equal((plan.Format.Map, territory.Centre), (plan.Frame.Paper, plan.Frame.Centre));
+            Assert.True(plan.Format.Map.Shrunk(5.999).Contains(Corners(plan.Frame, territory)));
         }
     }
 
     [Theory]
-    [InlineData(400_000, 400_000, PaperSize.A3, false)] // the room is the higher one, once the legend is to the right
     [InlineData(300_000, 900_000, PaperSize.A4, false)]
     [InlineData(900_000, 300_000, PaperSize.A4, true)]
     public void A_territory_turns_the_sheet(double width, double height, PaperSize paper, bool landscape)
-        => Assert.Equal(new(paper, landscape), SheetFit.Choose(new(0, 0, width, height), paper, MapBox, 5).Sheet);
+        => Assert.Equal(new(paper, landscape), SheetPlan.Of(new(0, 0, width, height), new UtmZone(18), paper).Format.Sheet);
+
+    [Theory]
+    [InlineData(PaperSize.A3)]
+    [InlineData(PaperSize.A4)]
+    public void The_parts_of_a_sheet_do_not_meet(PaperSize paper)
+    {
+        SheetFormat[] formats = [new(new(paper, true)), new(new(paper, false)), new(new(paper, false), HasPanelBelow: true)];
+        Assert.All(formats, format =>
+        {
+            Box[] parts = [format.Header, format.Map, format.Panel];
+            Assert.All(parts, part => Assert.True(format.Sheet.Box.Contains(part)));
+            Assert.False(format.Header.Overlaps(format.Map) || format.Header.Overlaps(format.Panel) || format.Map.Overlaps(format.Panel));
+        });
+    }
 
     [Fact]
     public void Sheets_have_the_sizes_of_ISO_216()
@@ -62,10 +76,6 @@ public sealed class MapFrameTests
         Assert.Equal(new Box(0, 0, 420, 297), new SheetSize(PaperSize.A3, Landscape: true).Box);
         Assert.Equal(new Box(0, 0, 210, 297), new SheetSize(PaperSize.A4, Landscape: false).Box);
     }
-
-    // A legend below a portrait's map and to the right of a landscape's.
-    static Box MapBox(SheetSize sheet)
-        => sheet.Landscape ? new(10, 20, sheet.Width - 90, sheet.Height - 10) : new(10, 20, sheet.Width - 10, sheet.Height - 80);
 
     static Box Corners(MapFrame frame, UtmExtent extent)
     {

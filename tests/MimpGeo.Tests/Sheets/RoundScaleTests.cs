@@ -8,8 +8,8 @@ public sealed class RoundScaleTests
     [Fact]
     public void The_scales_are_round()
     {
-        Assert.Equal([5_000, 6_000, 7_500, 10_000, 12_500, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000], RoundScale.All.Take(11));
-        Assert.Equal([5_000_000, 6_000_000, 7_500_000, 10_000_000], RoundScale.All.TakeLast(4));
+        Assert.Equal([5_000, 6_000, 7_000, 7_500, 8_000, 9_000, 10_000, 12_500, 15_000, 17_500, 20_000, 25_000], RoundScale.All.Take(12));
+        Assert.Equal([12_500_000, 15_000_000, 17_500_000, 20_000_000, 25_000_000], RoundScale.All.TakeLast(5));
         Assert.Equal(RoundScale.All.Distinct().Order(), RoundScale.All);
     }
 
@@ -40,7 +40,7 @@ public sealed class RoundScaleTests
     [Fact]
     public void What_does_not_fit_is_refused()
     {
-        Assert.Equal("3000000 m by 10 m do not fit on 200 mm by 100 mm at 1:10000000.", Assert.Throws<ArgumentException>(() => RoundScale.Fit(3_000_000, 10, 200, 100)).Message);
+        Assert.Equal("6000000 m by 10 m do not fit on 200 mm by 100 mm at 1:25000000.", Assert.Throws<ArgumentException>(() => RoundScale.Fit(6_000_000, 10, 200, 100)).Message);
         Assert.Equal("200 mm by 100 mm leave no room within margins of 50 mm.", Assert.Throws<ArgumentException>(() => RoundScale.Fit(1, 1, 200, 100, 50)).Message);
         Assert.Throws<ArgumentException>(() => RoundScale.Fit(double.NaN, 1, 200, 100));
     }

@@ -95,8 +95,8 @@ public sealed class SheetContentTests(MapFixture map)
 
         Assert.Equal(["Arequipa", "Puno", "Tacna"], shown.Neighbours.Select(neighbour => neighbour.Name));
         Assert.Equal("OCÉANO PACÍFICO", Assert.Single(shown.Surroundings, name => name.Kind == SheetNameKind.Sea).Text);
-        Assert.Equal((19, 32719), (sheet.Plan.Zone, sheet.Plan.Srid));
-        var corner = new Point(sheet.Plan.Extent.West + 1000, sheet.Plan.Extent.South + 1000);
+        Assert.Equal((19, 32719), (sheet.Plan.Zone.Number, sheet.Plan.Zone.Srid));
+        var corner = new Point(sheet.Plan.Frame.Extent.West + 1000, sheet.Plan.Frame.Extent.South + 1000);
         Assert.True(sea.Contains(corner));
         Assert.All(land, part => Assert.Equal(0, sea.Intersection(part.Buffer(0)).Area, 1e4)); // a hundredth of a square kilometre
         Assert.All(shown.Neighbours, neighbour => Assert.True(reader.Read(neighbour.Wkb.ToArray()).Contains(new Point(neighbour.Anchors[0].Easting, neighbour.Anchors[0].Northing))));
@@ -112,7 +112,7 @@ public sealed class SheetContentTests(MapFixture map)
         var sheet = await SheetSubjects.ReadAsync(map, ubigeo);
 
         Assert.Contains(sheet.Content.Map.Surroundings, name => name.Text == country && name.Kind == SheetNameKind.Country);
-        Assert.Equal(zone, sheet.Plan.Zone);
+        Assert.Equal(zone, sheet.Plan.Zone.Number);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content, Ma
     Action<Box> Symbol(SheetPen pen, LegendService service)
     {
         var symbol = content.Style.SymbolOf(service.Type, service.Modality);
-        return content.Map.Services.Any(placed => placed.Type == service.Type && (service.Modality == "" || placed.Modality == service.Modality))
+        return service.IsPlaced
             ? box => SymbolPainter.Draw(pen.Canvas, symbol, box.Centre, pen.StylePixel)
             : box => SymbolPainter.DrawHollow(pen.Canvas, symbol, box.Centre, pen.StylePixel);
     }
