@@ -6,7 +6,7 @@ namespace MimpGeo.Server.Documents;
 sealed record Document(string Title, IReadOnlyList<Block> Blocks)
 {
     // One line of small letters between the margins.
-    const int LongestHead = 84;
+    const int LongestHead = 92;
 
     /// <summary>What stands at the head of each page, on one line.</summary>
     public string RunningHead => $"MIMP · {(Title.Length <= LongestHead ? Title : $"{Title[..Title.LastIndexOf(' ', LongestHead - 1)].TrimEnd(' ', '–', ',')}…")}";
@@ -72,6 +72,9 @@ sealed record TableRow(params IReadOnlyList<Cell> Cells);
 /// <param name="Rows">How many rows it spans.</param>
 sealed record Cell(CellKind Kind, IReadOnlyList<Block> Blocks, int Columns = 1, int Rows = 1)
 {
+    /// <summary>It is not parted by a page's end; a long table in it may be longer than a page.</summary>
+    public bool IsWhole => Blocks.OfType<Table>().All(table => table.IsShort);
+
     public static Cell Head(string text, int columns = 1, int rows = 1) => new(CellKind.Head, [Paragraph.Of(text)], columns, rows);
 
     /// <summary>The name of a row.</summary>

@@ -24,13 +24,14 @@ static class DocxBlocks
         return made;
     }
 
+    /// <remarks>LibreOffice takes a row whose first paragraph stays with the next for one that must not be parted: none in a long row does.</remarks>
     /// <param name="cell">Whose blocks they are.</param>
     /// <param name="width">The room there is in it, in twentieths of a point.</param>
     /// <param name="size">Of the table that the cell is in.</param>
     public static IEnumerable<OpenXmlElement> In(Cell cell, int width, TableSize size) => Flow.Of(cell.Blocks).SelectMany(part => part.Block switch
     {
         Table table => [DocxTable.Of(table, width, size, part.KeepsNext), AfterTable(part.KeepsNext)],
-        Paragraph { Role: ParagraphRole.Text } paragraph => [Kept(Styled(StyleOf(cell.Kind) + size.Suffix, Runs(paragraph)), part.KeepsNext)],
+        Paragraph { Role: ParagraphRole.Text } paragraph => [Kept(Styled(StyleOf(cell.Kind) + size.Suffix, Runs(paragraph)), part.KeepsNext && cell.IsWhole)],
         _ => Of(part.Block, width, part.KeepsNext),
     });
 

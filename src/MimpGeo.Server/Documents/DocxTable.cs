@@ -45,8 +45,7 @@ static class DocxTable
         return table.IsShort || body < Together - 1 || body >= table.Rows.Count - Together;
     }
 
-    // A row with a long table in it may be longer than a page.
-    static bool IsWhole(TableRow row) => row.Cells.SelectMany(cell => cell.Blocks).OfType<Table>().All(table => table.IsShort);
+    static bool IsWhole(TableRow row) => row.Cells.All(cell => cell.IsWhole);
 
     static void Keep(W.TableRow row)
     {
@@ -86,7 +85,7 @@ static class DocxTable
             if (span.Rows > 1)
                 open[at] = (span.Rows - 1, span.Columns);
             row.AppendChild(new W.TableCell(
-                Properties(columns[at..(at + span.Columns)].Sum(), span.Columns, new W.VerticalMerge { Val = W.MergedCellValues.Continue }), new W.Paragraph()));
+                Properties(columns[at..(at + span.Columns)].Sum(), span.Columns, new W.VerticalMerge { Val = W.MergedCellValues.Continue }), DocxBlocks.Styled("AfterTable")));
             at += span.Columns;
         }
 
@@ -98,7 +97,7 @@ static class DocxTable
         var properties = Properties(width, cell.Columns, cell.Rows > 1 ? new W.VerticalMerge { Val = W.MergedCellValues.Restart } : null);
         if (cell.Kind is CellKind.Head or CellKind.Total)
             properties.AppendChild(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = cell.Kind == CellKind.Head ? "F1E9E2" : "F6F3EE" });
-        return new([properties, .. DocxBlocks.In(cell, width - (2 * size.Padding) - ColumnWidths.Slack, size).DefaultIfEmpty(new W.Paragraph())]);
+        return new([properties, .. DocxBlocks.In(cell, width - (2 * size.Padding) - ColumnWidths.Slack, size).DefaultIfEmpty(DocxBlocks.Styled("AfterTable"))]);
     }
 
     static W.TableCellProperties Properties(int width, int columns, W.VerticalMerge? merge)
