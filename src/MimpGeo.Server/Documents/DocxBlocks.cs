@@ -30,7 +30,8 @@ static class DocxBlocks
     /// <param name="size">Of the table that the cell is in.</param>
     public static IEnumerable<OpenXmlElement> In(Cell cell, int width, TableSize size) => Flow.Of(cell.Blocks).SelectMany(part => part.Block switch
     {
-        Table table => [DocxTable.Of(table, width, size, part.KeepsNext), AfterTable(part.KeepsNext)],
+        // LibreOffice prints the first rows twice where a table within another is parted and both repeat their heads.
+        Table table => [DocxTable.Of(table, width, size, part.KeepsNext, repeatsHead: table.IsShort), AfterTable(part.KeepsNext)],
         Paragraph { Role: ParagraphRole.Text } paragraph => [Kept(Styled(StyleOf(cell.Kind) + size.Suffix, Runs(paragraph)), part.KeepsNext && cell.IsWhole)],
         _ => Of(part.Block, width, part.KeepsNext),
     });

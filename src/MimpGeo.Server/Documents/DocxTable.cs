@@ -16,11 +16,12 @@ static class DocxTable
     /// <param name="width">The room there is, in twentieths of a point.</param>
     /// <param name="size">Of its letters.</param>
     /// <param name="keepsNext">Its end stays on the page of what follows.</param>
-    public static W.Table Of(Table table, int width, TableSize size, bool keepsNext)
+    /// <param name="repeatsHead">Its head stands on each of its pages.</param>
+    public static W.Table Of(Table table, int width, TableSize size, bool keepsNext, bool repeatsHead = true)
     {
         var columns = ColumnWidths.Of(table, width, size);
         var open = new Dictionary<int, (int Rows, int Columns)>();
-        var rows = table.Head.Concat(table.Rows).Select((row, at) => Row(row, columns, open, size, isHead: at < table.Head.Count)).ToList();
+        var rows = table.Head.Concat(table.Rows).Select((row, at) => Row(row, columns, open, size, isHead: repeatsHead && at < table.Head.Count)).ToList();
         foreach (var row in rows.Where((_, at) => KeepsNext(table, at, keepsNext)))
             Keep(row);
         return new(

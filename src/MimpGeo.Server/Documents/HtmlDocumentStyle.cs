@@ -19,10 +19,10 @@ static class HtmlDocumentStyle
         h2 { font-size: 12.5pt; line-height: 1.25; color: #8c2d04; border-bottom: 1px solid #c9c4bc; margin: 22px 0 8px; }
         h3 { font-size: 11pt; margin: 16px 0 4px; }
         h4 { font-size: 10.5pt; margin: 12px 0 4px; }
-        h2, h3, h4, caption, p.lead { break-after: avoid; break-inside: avoid; }
-        p { margin: 4px 0 8px; }
-        p.source { font-size: 8.5pt; color: #4d4d4d; margin-top: 2px; break-before: avoid; break-inside: avoid; }
-        p.note { font-size: 9pt; border-left: 3px solid #c9c4bc; padding-left: 8px; margin: 2px 0; break-inside: avoid; }
+        h2, h3, h4, caption, p.lead { break-after: avoid; }
+        p { margin: 4px 0 8px; break-inside: avoid; }
+        p.source { font-size: 8.5pt; color: #4d4d4d; margin-top: 2px; break-before: avoid; }
+        p.note { font-size: 9pt; border-left: 3px solid #c9c4bc; padding-left: 8px; margin: 2px 0; }
         .scroll { overflow-x: auto; margin: 6px 0; }
         table { border-collapse: collapse; width: calc(100% - 1px); font-size: 9pt; }
         table.wide { font-size: 7pt; }

@@ -72,6 +72,17 @@ public sealed class WordLayoutTests(MapFixture map)
         }
     }
 
+    /// <remarks>LibreOffice would print the first rows of the inner one twice.</remarks>
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public async Task Of_two_tables_one_in_the_other_only_the_outer_repeats_its_head_when_parted(string question)
+    {
+        using var package = await OpenAsync(question);
+        var inner = Body(package).Descendants<W.TableCell>().SelectMany(cell => cell.Elements<W.Table>()).Where(table => table.Elements<W.TableRow>().Count() > 30);
+
+        Assert.All(inner, table => Assert.Empty(table.Descendants<W.TableHeader>()));
+    }
+
     [Theory]
     [InlineData("00", 1)]
     [InlineData("21", 0)]
