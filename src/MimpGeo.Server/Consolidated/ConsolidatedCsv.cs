@@ -28,7 +28,7 @@ static class ConsolidatedCsv
         foreach (var row in table.Rows)
         {
             foreach (var (cell, column) in row.Cells.Zip(table.Columns))
-                yield return [operation, row.Ubigeo, row.Name, column.Service.Type.Code, Text(cell), Text(CountStatuses.Of(table, row, column, cell)), null, null, .. Origin(column)];
+                yield return [operation, row.Ubigeo, row.Name, column.Service.Type.Code, Text(cell), Text(CountStatuses.Of(territory, row, column, cell)), null, null, .. Origin(column)];
             yield return [operation, row.Ubigeo, row.Name, "TOTAL", .. Total(row.Total), null, null, null];
         }
 

@@ -56,7 +56,7 @@ static class ConsolidatedXlsx
         {
             WriteRow(sheet, row.Ubigeo ?? "", row.Name,
             [
-                .. row.Cells.Zip(table.Columns, (cell, column) => (cell, CountStatuses.Of(table, row, column, cell))),
+                .. row.Cells.Zip(table.Columns, (cell, column) => (cell, CountStatuses.Of(territory, row, column, cell))),
                 .. Both(row.Total),
             ]);
         }

@@ -18,9 +18,9 @@ enum CountStatus
 
 static class CountStatuses
 {
-    public static CountStatus Of(ConsolidatedTable table, ConsolidatedRow row, ServiceColumn column, int? cell)
+    public static CountStatus Of(Place territory, ConsolidatedRow row, ServiceColumn column, int? cell)
         => cell is not null ? CountStatus.Known
-            : column.IsReserved && row.Ubigeo is not null && table.Rows.Count > 1 ? CountStatus.Reserved
+            : column.IsReservedIn(row, territory) ? CountStatus.Reserved
             : CountStatus.Unknown;
 
     public static CountStatus Of(Sum sum) => sum switch
