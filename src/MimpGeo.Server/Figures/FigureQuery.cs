@@ -12,6 +12,16 @@ static class FigureQuery
         CASE f.territory WHEN '1501' THEN 'Lima Metropolitana' WHEN '15-1501' THEN 'Lima Provincias' ELSE t.name END
         """;
 
+    /// <returns>SQL of the length in months of a period that consists of whole ones, else null.</returns>
+    public static string Months(string period)
+    {
+        var (from, to) = ($"split_part({period}, '/', 1)", $"split_part({period}, '/', -1)");
+        return $"""
+            CASE WHEN {period} ~ '^\d\d\d\d(-\d\d)?(/\d\d\d\d(-\d\d)?)?$'
+                THEN 12 * (left({to}, 4)::int - left({from}, 4)::int) + coalesce(nullif(substr({to}, 6), '')::int, 12) - coalesce(nullif(substr({from}, 6), '')::int, 1) + 1 END
+            """;
+    }
+
     // The nation and departments are drawn small, and Lima Provincias is what 15 has without 1501.
     const string Outline = """
         ST_AsGeoJSON(CASE WHEN a.without IS NULL THEN CASE WHEN length(a.ubigeo) = 2 THEN t.geom_z5 ELSE t.geom_z8 END

@@ -42,8 +42,10 @@ static class SectionNotes
         }
 
         return covered.GroupBy(figure => (figure.Source, figure.Period)).Select(list =>
-            $"Cobertura impresa, {SpanishPeriod.Of(list.Key.Period)}: {string.Join(", ", list.Select(figure => figure.TerritoryName).Distinct())} ({facts.Titles[list.Key.Source]}).");
+            $"Cobertura impresa, {SpanishPeriod.Of(list.Key.Period)}: {string.Join(", ", list.Select(Named).Distinct())} ({facts.Titles[list.Key.Source]}).");
     }
+
+    static string Named(ReportFigure covered) => covered.Territory == Ubigeo.Nation.Code ? "todo el país" : covered.TerritoryName;
 
     static string Number(decimal? value) => Numbers.Decimal((double)(value ?? 0));
 }

@@ -18,7 +18,7 @@ public sealed class FigureAnswerTests(MapFixture map)
         var answer = await JsonAsync("/api/figures");
         var answered = answer.GetProperty("figures").EnumerateArray().ToDictionary(figure => Text(figure, "id"));
 
-        Assert.Equal(1148, shipped.Count);
+        Assert.Equal(1177, shipped.Count);
         Assert.Equal(shipped.Count, answer.GetProperty("numberMatched").GetInt32());
         Assert.Equal(5, answer.GetProperty("sources").GetArrayLength());
         Assert.All(shipped, row => Assert.Equal(Of(row), Of(answered[row["id"]])));

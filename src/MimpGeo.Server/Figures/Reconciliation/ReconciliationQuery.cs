@@ -7,16 +7,30 @@ namespace MimpGeo.Server.Figures.Reconciliation;
 /// <summary>Asks the database for what does not agree, by every rule, in one statement over one snapshot.</summary>
 static class ReconciliationQuery
 {
-    const string Told = $"""
+    static readonly string Told = $"""
         told AS MATERIALIZED (
             SELECT f.*, {FigureQuery.Place} AS place, t.name AS official, t.level, m.name_es AS measure_name,
                    translate(upper(t.name), 'ÁÉÍÓÚÜáéíóúü', 'AEIOUUAEIOUU') AS official_plain,
                    translate(upper(f.printed_territory), 'ÁÉÍÓÚÜáéíóúü', 'AEIOUUAEIOUU') AS printed_plain,
-                   coalesce(f.printed, trim_scale(f.value)::text) AS shown, c.title
+                   coalesce(f.printed, trim_scale(f.value)::text) AS shown, {Finding.Time("f.period")} AS time, c.title,
+                   coalesce(s.name, b.name_es) AS service_name
             FROM figure AS f
             JOIN territory AS t ON t.ubigeo = f.ubigeo
             JOIN figure_measure AS m ON m.code = f.measure
             JOIN source AS c ON c.code = f.source
+            LEFT JOIN service_type AS s ON s.code = f.service
+            LEFT JOIN figure_subject AS b ON b.code = f.service
+        ), listed AS (
+            SELECT type, modality, ubigeo, 1 AS count, source FROM public_service
+            UNION ALL
+            SELECT type, modality, ubigeo, count, source FROM service_count
+        ), register AS (
+            SELECT l.type, n.name, min(l.source) AS source, min(c.reference_date) AS reference_date, bool_or(c.note ILIKE 'parcial%') AS is_partial,
+                   bool_or(l.modality <> '') AS has_modalities
+            FROM listed AS l
+            JOIN source AS c ON c.code = l.source
+            JOIN service_type AS n ON n.code = l.type
+            GROUP BY l.type, n.name
         )
         """;
 
