@@ -74,6 +74,17 @@ static class FigureQuery
             FROM answer ORDER BY {Order}
             """);
 
+    /// <summary>Rows of what a page shows of each figure, as texts.</summary>
+    public static NpgsqlCommand Lines(StoreSession session, FigureQuestion question)
+        => Command(session, sql => $"""
+            {Answer(question, sql)}
+            SELECT a.territory_name, a.service_name, a.modality, a.measure_name, replace(a.dimension, ';', '; '), a.period, a.value::text,
+                   coalesce(a.printed, CASE a.missing WHEN 'reserved' THEN '(reservado)' END), c.title, a.section, a.line::text AS stands, a.id
+            FROM answer AS a
+            JOIN source AS c ON c.code = a.source
+            ORDER BY {Order}
+            """);
+
     /// <summary>Rows of one GeoJSON feature a territory; <c>value</c> where all its figures agree on one.</summary>
     public static NpgsqlCommand Features(StoreSession session, FigureQuestion question)
         => Command(session, sql => $$"""
@@ -97,7 +108,8 @@ static class FigureQuery
         => Command(session, sql => $"""
             {Answer(question, sql)}, point AS (
                 SELECT territory, territory_name, service, service_name, modality, measure, measure_name, dimension, unit, period, value,
-                       json_build_object('period', period, 'value', value, 'figures', json_agg(id ORDER BY id)) AS point
+                       json_build_object('period', period, 'months', {Months("period")}, 'value', value, 'id', min(id),
+                           'section', (array_agg(section ORDER BY id))[1], 'source', (array_agg(source ORDER BY id))[1], 'figures', json_agg(id ORDER BY id)) AS point
                 FROM answer
                 WHERE value IS NOT NULL AND role IS DISTINCT FROM 'item'
                 GROUP BY territory, territory_name, service, service_name, modality, measure, measure_name, dimension, unit, period, value

@@ -71,6 +71,6 @@ static class ReconciliationQuery
         asked.Severity is { } severity ? $"severity = {sql.Bind(severity)}" : "true",
         asked.Source is { } source ? $"{sql.Bind(source)} = ANY (sources)" : "true",
         asked.Territory is { } territory ? $"territory = {sql.Bind(territory)}" : "true",
-        asked.Service is { } service ? $"service = {sql.Bind(service)}" : "true",
+        asked.Service is { } service ? $"service = ANY (string_to_array({sql.Bind(service)}, ','))" : "true",
     });
 }
