@@ -23,6 +23,9 @@ public sealed class ReconciliationTests(MapFixture map)
         error section_summary 1501 CAI 1 2 001-0143
         error section_summary 2101 CEM 3 2 003-0169
         error section_summary 2113 CEM 1 2 003-0205
+        error date 00 - - - 004-m003
+        error norm 00 - - - 004-m017,004-m028
+        error norm 00 - - - 004-m024
         warning map_summary 18 EDC 3 2 002-0114
         warning exceeds 1501 MI60 97 88 001-0051
         warning exceeds 18 MI60 9 7 002-0036
@@ -69,6 +72,15 @@ public sealed class ReconciliationTests(MapFixture map)
         note territory_name 180204 - - - 002-0100
         note heading_period 00 CEM 818685 - 000-0056
         note comma 00 - - - 004-0087,004-0093
+        note body 00 - - - 004-m019
+        note body 00 - - - 004-m033
+        note body 00 - - - 004-m034
+        note body 00 - - - 004-m035
+        note body 00 - - - 004-m036
+        note body 00 - - - 001-m001
+        note body 00 - - - 001-m006
+        note body 00 - - - 001-m007,001-m008
+        note body 00 - - - 003-m001
         note directory 1501 CEM 65 64 001-0156
         note directory 1501 CAI 1 2 001-0157
         note directory 00 CEM 433 436 000-0017
@@ -131,6 +143,16 @@ public sealed class ReconciliationTests(MapFixture map)
     }
 
     [Fact]
+    public async Task A_date_says_where_both_stand()
+    {
+        var finding = (await JsonAsync("/api/reconciliation?rule=date")).GetProperty("findings")[0];
+
+        Assert.Equal("Aprobación del PEMIG: en un lugar se imprime «07 de marzo de 20202» y en otro «7 de marzo 2020».", Text(finding, "message"));
+        Assert.Equal(("41", "405"), (Text(finding.GetProperty("stated_at")[0], "line"), Text(finding.GetProperty("found_at")[0], "line")));
+        Assert.Equal("mimp-informe-pnig-2019", finding.GetProperty("sources")[0].GetString());
+    }
+
+    [Fact]
     public async Task A_message_names_services_and_periods_and_writes_thousands_as_planners_do()
     {
         var sum = (await JsonAsync("/api/reconciliation?rule=sum&service=DEFENSA_PUBLICA")).GetProperty("findings")[0];
@@ -153,11 +175,12 @@ public sealed class ReconciliationTests(MapFixture map)
     }
 
     [Theory]
-    [InlineData("severity=error", 12)]
+    [InlineData("severity=error", 15)]
     [InlineData("severity=warning&service=MI60", 4)]
-    [InlineData("source=mimp-informe-pnig-2019", 12)]
+    [InlineData("source=mimp-informe-pnig-2019", 20)]
     [InlineData("source=mimp-directory-2026&rule=directory", 4)]
     [InlineData("territory=2113", 2)]
+    [InlineData("territory=yunguyo&service=cem,ua", 2)]
     public async Task Findings_can_be_narrowed(string question, int expected)
         => Assert.Equal(expected, (await JsonAsync($"/api/reconciliation?{question}")).GetProperty("numberMatched").GetInt32());
 

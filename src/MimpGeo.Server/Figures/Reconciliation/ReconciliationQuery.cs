@@ -20,6 +20,10 @@ static class ReconciliationQuery
             JOIN source AS c ON c.code = f.source
             LEFT JOIN service_type AS s ON s.code = f.service
             LEFT JOIN figure_subject AS b ON b.code = f.service
+        ), stands AS (
+            SELECT id, source, title, section, part, line, territory, period, printed, value, label FROM told
+            UNION ALL
+            SELECT m.id, m.source, c.title, m.section, 'text', m.line, '00', 'undated', m.printed, NULL, m.subject FROM mention AS m JOIN source AS c ON c.code = m.source
         ), listed AS (
             SELECT type, modality, ubigeo, 1 AS count, source FROM public_service
             UNION ALL
@@ -37,7 +41,7 @@ static class ReconciliationQuery
     static string Places(string ids) => $"""
         (SELECT coalesce(json_agg(json_build_object('id', id, 'source', source, 'title', title, 'section', section, 'part', part, 'line', line,
              'territory', territory, 'period', period, 'printed', printed, 'value', trim_scale(value), 'label', label) ORDER BY id), '[]')
-         FROM told WHERE id = ANY ({ids}))
+         FROM stands WHERE id = ANY ({ids}))
         """;
 
     /// <summary>Rows of findings, the gravest first: errors, warnings, notes, each rule by itself.</summary>
@@ -52,7 +56,7 @@ static class ReconciliationQuery
             FROM ({r.rule.Sql}) AS r
             """))}
             ), sourced AS (
-                SELECT f.*, ARRAY(SELECT DISTINCT source FROM told WHERE id = ANY (f.stated_at || f.found_at)
+                SELECT f.*, ARRAY(SELECT DISTINCT source FROM stands WHERE id = ANY (f.stated_at || f.found_at)
                                   UNION SELECT f.directory WHERE f.directory IS NOT NULL ORDER BY 1) AS sources
                 FROM finding AS f
             )
