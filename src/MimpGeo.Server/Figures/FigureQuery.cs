@@ -78,7 +78,7 @@ static class FigureQuery
     public static NpgsqlCommand Lines(StoreSession session, FigureQuestion question)
         => Command(session, sql => $"""
             {Answer(question, sql)}
-            SELECT a.territory_name, a.service_name, a.modality, a.measure_name, replace(a.dimension, ';', '; '), a.period, a.value::text,
+            SELECT a.territory_name, a.service_name, a.modality, a.measure_name, regexp_replace(replace(a.dimension, ';', '; '), '[a-z_]+=', '', 'g'), a.period, a.value::text,
                    coalesce(a.printed, CASE a.missing WHEN 'reserved' THEN '(reservado)' END), c.title, a.section, a.line::text AS stands, a.id
             FROM answer AS a
             JOIN source AS c ON c.code = a.source
