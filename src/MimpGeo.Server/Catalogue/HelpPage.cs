@@ -27,6 +27,7 @@ static class HelpPage
             <main>
             <h1>{Title.In(language)}</h1>
             <p>{new Text("Qué hace cada servicio, para quién, y cuánto de su ubicación se publica.", "What each service does, for whom, and how much of its location is published.").In(language)}</p>
+            <p><a href="api/figures?f=html">{new Text("Cifras de los documentos", "Figures of the documents").In(language)}</a> · <a href="api/reconciliation?f=html">{new Text("Conciliación de cifras", "Reconciliation of figures").In(language)}</a></p>
             <nav aria-label="{new Text("Contenido", "Contents").In(language)}"><ul>{Programme.All.Select(programme => Html.Of($"""<li><a href="#{programme.Code}">{Heading(programme, language)}</a></li>"""))}<li><a href="#glossary">{GlossaryTitle.In(language)}</a></li></ul></nav>
             {Programme.All.Select(programme => Section(programme, language))}
             {GlossarySection(language)}
