@@ -30,6 +30,8 @@ public sealed class GeoStore(DbContextOptions<GeoStore> options) : DbContext(opt
 
     public DbSet<FigureSubject> FigureSubjects => Set<FigureSubject>();
 
+    public DbSet<Mention> Mentions => Set<Mention>();
+
     public DbSet<Place> Places => Set<Place>();
 
     public DbSet<Source> Sources => Set<Source>();

@@ -17,6 +17,7 @@ sealed class ReferenceCheck(GeodataSet set, Rejections rejections)
         CheckSources(set.Services, row => row.Service.Source);
         CheckSources(set.ServiceCounts, row => row.Count.Source);
         CheckSources(set.Figures, row => row.Figure.Source);
+        CheckSources(set.Mentions, mention => mention.Source);
         CheckIndicators();
     }
 
@@ -33,6 +34,7 @@ sealed class ReferenceCheck(GeodataSet set, Rejections rejections)
         DuplicateCheck.Check(set.Measures, m => m.Code, m => $"code {m.Code}", rejections);
         DuplicateCheck.Check(set.Subjects, s => s.Code, s => $"code {s.Code}", rejections);
         DuplicateCheck.Check(set.Figures, f => f.Figure.Id, f => $"id {f.Figure.Id}", rejections);
+        DuplicateCheck.Check(set.Mentions, m => m.Id, m => $"id {m.Id}", rejections);
         DuplicateCheck.Check(set.Places, p => p.Code, p => $"code {p.Code}", rejections);
     }
 

@@ -25,6 +25,7 @@ static class ReadmeTable
         (GeodataFolder.Figures, "every number that five documents of the ministry print (kept by hand)", $"{SourceTable.NationalSummary}, {SourceTable.LimaSummary}, {SourceTable.MoqueguaSummary}, {SourceTable.PunoSummary}, {SourceTable.EqualityReport}", "–"),
         (GeodataFolder.Measures, "what those numbers count (kept by hand)", "–", "–"),
         (GeodataFolder.Subjects, "what they speak of beside the service types (kept by hand)", "–", "–"),
+        (GeodataFolder.Mentions, "dates, norms and bodies that those documents name (kept by hand)", $"{SourceTable.NationalSummary}, {SourceTable.LimaSummary}, {SourceTable.MoqueguaSummary}, {SourceTable.PunoSummary}, {SourceTable.EqualityReport}", "–"),
         (GeodataFolder.Places, "populated places of 2017 with modelled population", $"{SourceTable.Places}, {SourceTable.Poverty}", "EPSG:4326"),
         (GeodataFolder.Sources, "publishers, licences and reference dates by source code", "–", "–"),
     ];

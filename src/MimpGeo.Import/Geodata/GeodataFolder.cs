@@ -17,13 +17,14 @@ static class GeodataFolder
     public const string Measures = "measures.csv";
     public const string Subjects = "subjects.csv";
     public const string Figures = "figures.csv";
+    public const string Mentions = "mentions.csv";
     public const string Places = "places.csv";
 
     /// <summary>Transcribed by hand and kept here: no build makes them.</summary>
-    public static IReadOnlyList<string> KeptByHand { get; } = [Measures, Subjects, Figures];
+    public static IReadOnlyList<string> KeptByHand { get; } = [Measures, Subjects, Figures, Mentions];
 
     static readonly string[] Files =
-        [Boundaries, Sources, Territories, Origins, Indicators, Observations, Services, ServiceCounts, Measures, Subjects, Figures, Places];
+        [Boundaries, Sources, Territories, Origins, Indicators, Observations, Services, ServiceCounts, Measures, Subjects, Figures, Mentions, Places];
 
     /// <summary>SHA-256 over the names and contents of the files that are there, as lower-case hexadecimal digits.</summary>
     public static string Digest(string folder)

@@ -16,6 +16,7 @@ sealed record GeodataSet(
     InputFile<FigureMeasure> Measures,
     InputFile<FigureSubject> Subjects,
     InputFile<FigureRow> Figures,
+    InputFile<Mention> Mentions,
     InputFile<Place> Places)
 {
     /// <summary>How many rows each table has, by the file's name.</summary>
@@ -31,6 +32,7 @@ sealed record GeodataSet(
         [Measures.Name] = Measures.Read,
         [Subjects.Name] = Subjects.Read,
         [Figures.Name] = Figures.Read,
+        [Mentions.Name] = Mentions.Read,
         [Places.Name] = Places.Read,
     };
 
@@ -50,6 +52,7 @@ sealed record GeodataSet(
             MeasureFile.File.Read(folder, rejections, findings),
             SubjectFile.File.Read(folder, rejections, findings),
             FigureFile.File.Read(folder, rejections, findings),
+            MentionFile.File.Read(folder, rejections, findings),
             PlaceFile.File.Read(folder, rejections, findings));
         rejections.ThrowIfAny();
         return set;

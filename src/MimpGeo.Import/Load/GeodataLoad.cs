@@ -23,6 +23,7 @@ sealed class GeodataLoad(NpgsqlConnection connection, IModel model, GeodataSet s
         await CopyAsync(set.Measures, measure => measure, announce, cancel),
         await CopyAsync(set.Subjects, subject => subject, announce, cancel),
         await CopyAsync(set.Figures, row => row.Figure, announce, cancel),
+        await CopyAsync(set.Mentions, mention => mention, announce, cancel),
         await CopyAsync(set.Places, place => place, announce, cancel),
     ];
 

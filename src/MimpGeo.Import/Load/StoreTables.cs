@@ -8,7 +8,7 @@ static class StoreTables
     // Whoever refers comes before what it refers to.
     static readonly string[] ChildrenFirst =
     [
-        "figure", "figure_measure", "figure_subject", "nearest_service", "located_service", "service", "service_count", "place", "observation", "indicator",
+        "figure", "mention", "figure_measure", "figure_subject", "nearest_service", "located_service", "service", "service_count", "place", "observation", "indicator",
         "territory_origin", "territory", "source",
     ];
 

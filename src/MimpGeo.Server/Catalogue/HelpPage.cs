@@ -27,6 +27,7 @@ static class HelpPage
             <main>
             <h1>{Title.In(language)}</h1>
             <p>{new Text("Qué hace cada servicio, para quién, y cuánto de su ubicación se publica.", "What each service does, for whom, and how much of its location is published.").In(language)}</p>
+            <p><a href="api/figures?f=html">{new Text("Cifras de los documentos", "Figures of the documents").In(language)}</a> · <a href="api/reconciliation?f=html">{new Text("Conciliación de cifras", "Reconciliation of figures").In(language)}</a></p>
             <nav aria-label="{new Text("Contenido", "Contents").In(language)}"><ul>{Programme.All.Select(programme => Html.Of($"""<li><a href="#{programme.Code}">{Heading(programme, language)}</a></li>"""))}<li><a href="#glossary">{GlossaryTitle.In(language)}</a></li></ul></nav>
             {Programme.All.Select(programme => Section(programme, language))}
             {GlossarySection(language)}
@@ -45,7 +46,7 @@ static class HelpPage
         <section aria-labelledby="{programme.Code}">
         <h2 id="{programme.Code}">{Heading(programme, language)}</h2>
         <p>{programme.Purpose.In(language)}</p>
-        <div class="scroll" role="region" tabindex="0" aria-labelledby="{programme.Code}"><table>
+        <div class="scroll" role="region" tabindex="0" aria-labelledby="{programme.Code}"><table class="services">
         <thead><tr>{Columns.Select(column => Html.Of($"""<th scope="col">{column.In(language)}</th>"""))}</tr></thead>
         <tbody>{ServiceCatalogue.All.Where(entry => entry.Programme == programme).Select(entry => Row(entry, language))}</tbody>
         </table></div>
@@ -60,7 +61,7 @@ static class HelpPage
     ];
 
     static Html Row(ServiceEntry entry, string language) => Html.Of($"""
-        <tr id="{entry.Type.Code}"><th scope="row"><strong>{entry.Type.Code}</strong><br/>{(language == "en" ? entry.Type.NameEn : entry.Type.Name)}</th><td>{entry.Purpose.In(language)}</td><td>{entry.Population.In(language)}</td><td>{Modalities(entry, language)}</td><td>{Location(entry.Type.Protection).In(language)}</td></tr>
+        <tr id="{entry.Type.Code}"><th scope="row"><strong>{(language == "en" ? entry.Type.NameEn : entry.Title)}</strong><br/><small><code>{entry.Type.Code}</code></small></th><td>{entry.Purpose.In(language)}</td><td>{entry.Population.In(language)}</td><td>{Modalities(entry, language)}</td><td>{Location(entry.Type.Protection).In(language)}</td></tr>
 
         """);
 

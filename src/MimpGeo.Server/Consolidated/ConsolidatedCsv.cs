@@ -5,10 +5,10 @@ using MimpGeo.Server.Counts;
 
 namespace MimpGeo.Server.Consolidated;
 
-/// <summary>The tables one number a line, so that both fit in one file: UTF-8, RFC 4180; an empty value is not known.</summary>
+/// <summary>The tables one number a line, so that both fit in one file: UTF-8, RFC 4180; why a value is empty is told by its status.</summary>
 static class ConsolidatedCsv
 {
-    static readonly string[] Columns = ["operation", "ubigeo", "name", "service", "value", "printed", "computed", "basis", "period", "sources"];
+    static readonly string[] Columns = ["operation", "ubigeo", "name", "service", "value", "status", "printed", "computed", "basis", "period", "sources"];
 
     public static async Task WriteAsync(Stream body, ServiceTables consolidated, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ static class ConsolidatedCsv
         foreach (var row in table.Rows)
         {
             foreach (var (cell, column) in row.Cells.Zip(table.Columns))
-                yield return [operation, row.Ubigeo, row.Name, column.Service.Type.Code, Text(cell), null, null, .. Origin(column)];
+                yield return [operation, row.Ubigeo, row.Name, column.Service.Type.Code, Text(cell), Text(CountStatuses.Of(territory, row, column, cell)), null, null, .. Origin(column)];
             yield return [operation, row.Ubigeo, row.Name, "TOTAL", .. Total(row.Total), null, null, null];
         }
 
@@ -37,11 +37,13 @@ static class ConsolidatedCsv
         yield return [operation, territory.Ubigeo, "TOTAL", "TOTAL", .. Total(table.Total), null, null, null];
     }
 
-    static string?[] Total(Sum sum) => [Text(sum.Best), Text(sum.Printed), Text(sum.Computed)];
+    static string?[] Total(Sum sum) => [Text(sum.Best), Text(CountStatuses.Of(sum)), Text(sum.Printed), Text(sum.Computed)];
 
     static string[] Origin(ServiceColumn column) => [column.Basis.ToString().ToLowerInvariant(), column.Period, string.Join(' ', column.Sources)];
 
     static string? Text(int? count) => count?.ToString(CultureInfo.InvariantCulture);
+
+    static string Text(CountStatus status) => status.ToString().ToLowerInvariant();
 
     static async Task WriteAsync(CsvWriter csv, IEnumerable<string?> fields)
     {

@@ -5,6 +5,12 @@ namespace MimpGeo.Server.Documents;
 /// <param name="Blocks">What it says, in order.</param>
 sealed record Document(string Title, IReadOnlyList<Block> Blocks)
 {
+    // One line of small letters between the margins.
+    const int LongestHead = 92;
+
+    /// <summary>What stands at the head of each page, on one line.</summary>
+    public string RunningHead => $"MIMP · {(Title.Length <= LongestHead ? Title : $"{Title[..Title.LastIndexOf(' ', LongestHead - 1)].TrimEnd(' ', '–', ',')}…")}";
+
     /// <summary>A language tag (RFC 5646).</summary>
     public string Language { get; init; } = "es-PE";
 }
@@ -48,8 +54,17 @@ sealed record Table(string Caption, IReadOnlyList<TableRow> Head, IReadOnlyList<
     /// <summary>How many columns its grid has.</summary>
     public int Width { get; } = Head.Concat(Rows).Select(row => row.Cells.Sum(cell => cell.Columns)).Max();
 
+    /// <summary>How many lines it has at least, those of the tables in it included.</summary>
+    public int Lines { get; } = Head.Count + Rows.Sum(row => row.Cells.SelectMany(cell => cell.Blocks).OfType<Table>().Select(inner => inner.Lines).Append(1).Max());
+
     /// <summary>It fits a page in small letters only.</summary>
     public bool IsWide => Width > 10;
+
+    /// <summary>It is not parted by a page's end.</summary>
+    public bool IsShort => Lines <= LongestWhole;
+
+    // The nation's departments with head and totals.
+    const int LongestWhole = 30;
 }
 
 sealed record TableRow(params IReadOnlyList<Cell> Cells);
@@ -60,6 +75,9 @@ sealed record TableRow(params IReadOnlyList<Cell> Cells);
 /// <param name="Rows">How many rows it spans.</param>
 sealed record Cell(CellKind Kind, IReadOnlyList<Block> Blocks, int Columns = 1, int Rows = 1)
 {
+    /// <summary>It is not parted by a page's end; a long table in it may be longer than a page.</summary>
+    public bool IsWhole => Blocks.OfType<Table>().All(table => table.IsShort);
+
     public static Cell Head(string text, int columns = 1, int rows = 1) => new(CellKind.Head, [Paragraph.Of(text)], columns, rows);
 
     /// <summary>The name of a row.</summary>

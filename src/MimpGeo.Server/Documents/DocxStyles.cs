@@ -11,6 +11,7 @@ static class DocxStyles
     const string Soft = "4D4D4D";
 
     public static W.Styles Create() => new(
+    [
         new W.DocDefaults(
             new W.RunPropertiesDefault(new W.RunPropertiesBaseStyle(
                 new W.RunFonts { Ascii = "Arial", HighAnsi = "Arial", ComplexScript = "Arial" },
@@ -26,18 +27,25 @@ static class DocxStyles
         Paragraph("Source", "Fuente", 16, Soft, before: 0, after: 60),
         Paragraph("Note", "Nota", 17, null, before: 0, after: 40, indent: 200),
         Paragraph("AfterTable", "Tras tabla", 4, null, before: 0, after: 0),
-        Paragraph("TableText", "Texto de tabla", 17, null, before: 0, after: 20),
-        Paragraph("TableHead", "Encabezado de tabla", 16, null, isBold: true, before: 0, after: 20, justify: W.JustificationValues.Center),
-        Paragraph("TableNumber", "Número de tabla", 17, null, before: 0, after: 20, justify: W.JustificationValues.Right),
+        .. OfTables(TableSize.Normal, "", after: 20),
+        .. OfTables(TableSize.Small, " ancha", after: 0),
         Paragraph("Header", "header", 16, Soft),
         Paragraph("Footer", "footer", 16, Soft, justify: W.JustificationValues.Right),
+    ]);
+
+    static IEnumerable<W.Style> OfTables(TableSize size, string name, int after) =>
+    [
+        Paragraph($"TableText{size.Suffix}", $"Texto de tabla{name}", size.HalfPoints, null, before: 0, after: after),
+        Paragraph($"TableHead{size.Suffix}", $"Encabezado de tabla{name}", Math.Min(size.HalfPoints, 16), null, isBold: true, before: 0, after: after, justify: W.JustificationValues.Center),
+        Paragraph($"TableNumber{size.Suffix}", $"Número de tabla{name}", size.HalfPoints, null, before: 0, after: after, justify: W.JustificationValues.Right),
         new W.Style(
-            new W.StyleName { Val = "Table Grid" },
+            new W.StyleName { Val = $"Table Grid{name}" },
             new W.StyleTableProperties(
                 DocxTable.Borders(),
                 new W.TableCellMarginDefault(
-                    new W.TableCellLeftMargin { Width = 70, Type = W.TableWidthValues.Dxa }, new W.TableCellRightMargin { Width = 70, Type = W.TableWidthValues.Dxa })))
-        { Type = W.StyleValues.Table, StyleId = "TableGrid" });
+                    new W.TableCellLeftMargin { Width = (short)size.Padding, Type = W.TableWidthValues.Dxa }, new W.TableCellRightMargin { Width = (short)size.Padding, Type = W.TableWidthValues.Dxa })))
+        { Type = W.StyleValues.Table, StyleId = $"TableGrid{size.Suffix}" },
+    ];
 
     static W.Style Paragraph(
         string id, string name, int? halfPoints, string? colour = null, bool isBold = false, int? before = null, int? after = null,

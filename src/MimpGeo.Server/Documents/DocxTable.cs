@@ -9,35 +9,55 @@ static class DocxTable
 {
     const int Border = 4;
 
-    public static W.Table Of(Table table, int width)
+    // A page's end leaves as many rows at least on either side of it.
+    const int Together = 3;
+
+    /// <param name="table">What it says.</param>
+    /// <param name="width">The room there is, in twentieths of a point.</param>
+    /// <param name="size">Of its letters.</param>
+    /// <param name="keepsNext">Its end stays on the page of what follows.</param>
+    /// <param name="repeatsHead">Its head stands on each of its pages.</param>
+    public static W.Table Of(Table table, int width, TableSize size, bool keepsNext, bool repeatsHead = true)
     {
-        var columns = Widths(table, width);
+        var columns = ColumnWidths.Of(table, width, size);
         var open = new Dictionary<int, (int Rows, int Columns)>();
+        var rows = table.Head.Concat(table.Rows).Select((row, at) => Row(row, columns, open, size, isHead: repeatsHead && at < table.Head.Count)).ToList();
+        foreach (var row in rows.Where((_, at) => KeepsNext(table, at, keepsNext)))
+            Keep(row);
         return new(
         [
             new W.TableProperties(
-                new W.TableStyle { Val = "TableGrid" },
+                new W.TableStyle { Val = $"TableGrid{size.Suffix}" },
                 new W.TableWidth { Width = Text(columns.Sum()), Type = W.TableWidthUnitValues.Dxa },
                 new W.TableLayout { Type = W.TableLayoutValues.Fixed },
                 new W.TableLook { Val = "0020" }),
             new W.TableGrid(columns.Select(column => new W.GridColumn { Width = Text(column) })),
-            .. table.Head.Select(row => Row(row, columns, open, isHead: true)),
-            .. table.Rows.Select(row => Row(row, columns, open, isHead: false)),
+            .. rows,
         ]);
     }
 
-    // Names need room; columns of numbers share the rest.
-    static int[] Widths(Table table, int width)
+    static bool KeepsNext(Table table, int at, bool keepsNext)
     {
-        var first = table.Width == 1 ? width : table.Width <= 4 ? width * 2 / (table.Width + 1) : Math.Max(width / 5, width / table.Width);
-        return [first, .. Enumerable.Repeat(table.Width == 1 ? 0 : (width - first) / (table.Width - 1), table.Width - 1)];
+        var body = at - table.Head.Count;
+        if (body == table.Rows.Count - 1)
+            return keepsNext && IsWhole(table.Rows[^1]);
+        if (body < 0)
+            return IsWhole(table.Rows[0]);
+        return table.IsShort || body < Together - 1 || body >= table.Rows.Count - Together;
     }
 
-    static W.TableRow Row(TableRow row, int[] columns, Dictionary<int, (int Rows, int Columns)> open, bool isHead)
+    static bool IsWhole(TableRow row) => row.Cells.All(cell => cell.IsWhole);
+
+    static void Keep(W.TableRow row)
+    {
+        foreach (var paragraph in row.Descendants<W.Paragraph>())
+            (paragraph.ParagraphProperties ??= new()).KeepNext = new();
+    }
+
+    static W.TableRow Row(TableRow row, int[] columns, Dictionary<int, (int Rows, int Columns)> open, TableSize size, bool isHead)
     {
         var properties = new W.TableRowProperties();
-        // A row with a table in it may be longer than a page.
-        if (!row.Cells.Any(cell => cell.Blocks.Any(block => block is Table)))
+        if (IsWhole(row))
             properties.AppendChild(new W.CantSplit());
         if (isHead)
             properties.AppendChild(new W.TableHeader());
@@ -49,7 +69,7 @@ static class DocxTable
         foreach (var cell in row.Cells)
         {
             at = Continued(made, columns, open, at);
-            made.AppendChild(Cell(cell, columns[at..(at + cell.Columns)].Sum()));
+            made.AppendChild(Cell(cell, columns[at..(at + cell.Columns)].Sum(), size));
             if (cell.Rows > 1)
                 open[at] = (cell.Rows - 1, cell.Columns);
             at += cell.Columns;
@@ -66,32 +86,20 @@ static class DocxTable
             if (span.Rows > 1)
                 open[at] = (span.Rows - 1, span.Columns);
             row.AppendChild(new W.TableCell(
-                Properties(columns[at..(at + span.Columns)].Sum(), span.Columns, new W.VerticalMerge { Val = W.MergedCellValues.Continue }), new W.Paragraph()));
+                Properties(columns[at..(at + span.Columns)].Sum(), span.Columns, new W.VerticalMerge { Val = W.MergedCellValues.Continue }), DocxBlocks.Styled("AfterTable")));
             at += span.Columns;
         }
 
         return at;
     }
 
-    static W.TableCell Cell(Cell cell, int width)
+    static W.TableCell Cell(Cell cell, int width, TableSize size)
     {
         var properties = Properties(width, cell.Columns, cell.Rows > 1 ? new W.VerticalMerge { Val = W.MergedCellValues.Restart } : null);
         if (cell.Kind is CellKind.Head or CellKind.Total)
             properties.AppendChild(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = cell.Kind == CellKind.Head ? "F1E9E2" : "F6F3EE" });
-        var content = cell.Blocks.SelectMany(block => DocxDocument.Blocks(block, width - 200)).ToList();
-        foreach (var paragraph in content.OfType<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Normal"))
-            paragraph.ParagraphProperties!.ParagraphStyleId!.Val = StyleOf(cell.Kind);
-        if (content.LastOrDefault() is not W.Paragraph)
-            content.Add(new W.Paragraph());
-        return new([properties, .. content]);
+        return new([properties, .. DocxBlocks.In(cell, width - (2 * size.Padding) - ColumnWidths.Slack, size).DefaultIfEmpty(DocxBlocks.Styled("AfterTable"))]);
     }
-
-    static string StyleOf(CellKind kind) => kind switch
-    {
-        CellKind.Head => "TableHead",
-        CellKind.Number or CellKind.Total => "TableNumber",
-        _ => "TableText",
-    };
 
     static W.TableCellProperties Properties(int width, int columns, W.VerticalMerge? merge)
     {

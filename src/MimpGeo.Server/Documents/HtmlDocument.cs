@@ -12,28 +12,30 @@ static class HtmlDocument
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{document.Title} · MimpGeo</title>
-        <style>{HtmlDocumentStyle.For(document.Title)}</style>
+        <style>{HtmlDocumentStyle.For(document)}</style>
         </head>
         <body>
         <main>
         <h1>{document.Title}</h1>
-        {document.Blocks.Select(Block)}
+        {Blocks(document.Blocks)}
         </main>
         </body>
         </html>
         """).Text;
 
-    static Html Block(Block block) => block switch
+    static Html Blocks(IReadOnlyList<Block> blocks) => Html.Join(Flow.Of(blocks).Select(part => Block(part.Block, part.KeepsNext)));
+
+    static Html Block(Block block, bool keepsNext) => block switch
     {
         Heading heading => Tagged($"h{heading.Level + 1}", Html.Of($"{heading.Text}")),
-        Paragraph paragraph => Html.Of($"""<p class="{paragraph.Role.ToString().ToLowerInvariant()}">{Runs(paragraph)}</p>"""),
+        Paragraph paragraph => Html.Of($"""<p class="{paragraph.Role.ToString().ToLowerInvariant()}{(keepsNext ? " lead" : "")}">{Runs(paragraph)}</p>"""),
         Table table => Table(table),
         PageBreak => new Html("""<div class="break"></div>"""),
         _ => throw new InvalidOperationException($"{block.GetType()} has no form in HTML."),
     };
 
     static Html Table(Table table) => Html.Of($"""
-        <div class="scroll"><table{(table.IsWide ? new Html(" class=\"wide\"") : Html.Nothing)}>
+        <div class="scroll{(table.IsShort ? " whole" : "")}"><table{(table.IsWide ? new Html(" class=\"wide\"") : Html.Nothing)}>
         {(table.Caption.Length > 0 ? Html.Of($"<caption>{table.Caption}</caption>") : Html.Nothing)}
         <thead>{table.Head.Select(Row)}</thead>
         <tbody>{table.Rows.Select(Row)}</tbody>
@@ -57,7 +59,7 @@ static class HtmlDocument
     static Html Span(string name, int count) => count > 1 ? new Html($" {name}=\"{count}\"") : Html.Nothing;
 
     // A cell of one paragraph is a line, not a block.
-    static Html Inside(Cell cell) => cell.Blocks is [Paragraph only] ? Runs(only) : Html.Join(cell.Blocks.Select(Block));
+    static Html Inside(Cell cell) => cell.Blocks is [Paragraph only] ? Runs(only) : Blocks(cell.Blocks);
 
     static Html Runs(Paragraph paragraph)
         => Html.Join(paragraph.Runs.Select(run => run.IsStrong ? Html.Of($"<strong>{run.Text}</strong>") : Html.Of($"{run.Text}")));

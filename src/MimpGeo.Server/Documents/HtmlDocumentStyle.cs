@@ -5,9 +5,13 @@ namespace MimpGeo.Server.Documents;
 /// <summary>How documents look on a screen and on paper: within the page itself, so that a saved one keeps it.</summary>
 static class HtmlDocumentStyle
 {
-    public static Html For(string title) => new($$"""
-        @page { size: A4; margin: 24mm 17mm 20mm; @top-left { content: "MIMP · {{Quoted(title)}}"; } @bottom-right { content: "Página " counter(page) " de " counter(pages); } @bottom-left { content: "MimpGeo"; } }
-        @page { @top-left, @bottom-left, @bottom-right { font: 8pt Arial, "Liberation Sans", sans-serif; color: #4d4d4d; } }
+    public static Html For(Document document) => new($$"""
+        @page {
+          size: A4; margin: 24mm 17mm 20mm;
+          @top-left { content: "{{Quoted(document.RunningHead)}}"; font: {{MarginFont}}; color: #4d4d4d; white-space: nowrap; }
+          @bottom-left { content: "MimpGeo"; font: {{MarginFont}}; color: #4d4d4d; }
+          @bottom-right { content: "Página " counter(page) " de " counter(pages); font: {{MarginFont}}; color: #4d4d4d; }
+        }
         :root { font: 10.5pt/1.4 Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; }
         body { margin: 0; }
         main { max-width: 190mm; margin: 0 auto; padding: 16px; }
@@ -15,9 +19,9 @@ static class HtmlDocumentStyle
         h2 { font-size: 12.5pt; line-height: 1.25; color: #8c2d04; border-bottom: 1px solid #c9c4bc; margin: 22px 0 8px; }
         h3 { font-size: 11pt; margin: 16px 0 4px; }
         h4 { font-size: 10.5pt; margin: 12px 0 4px; }
-        h2, h3, h4, caption { break-after: avoid; }
-        p { margin: 4px 0 8px; }
-        p.source { font-size: 8.5pt; color: #4d4d4d; margin-top: 2px; }
+        h2, h3, h4, caption, p.lead { break-after: avoid; }
+        p { margin: 4px 0 8px; break-inside: avoid; }
+        p.source { font-size: 8.5pt; color: #4d4d4d; margin-top: 2px; break-before: avoid; }
         p.note { font-size: 9pt; border-left: 3px solid #c9c4bc; padding-left: 8px; margin: 2px 0; }
         .scroll { overflow-x: auto; margin: 6px 0; }
         table { border-collapse: collapse; width: calc(100% - 1px); font-size: 9pt; }
@@ -32,11 +36,19 @@ static class HtmlDocumentStyle
         td p { margin: 0 0 5px; }
         td .scroll { margin: 2px 0; }
         tr { break-inside: avoid; }
-        tr:has(table) { break-inside: auto; }
+        tr:has(.scroll) { break-inside: auto; }
+        .whole { break-inside: avoid; }
+        thead tr, tbody tr:nth-child(-n+2) { break-after: avoid; }
+        tbody tr:nth-last-child(-n+2) { break-before: avoid; }
+        thead th[rowspan]:first-child { width: 33%; }
+        td:has(> .scroll) { width: 45%; }
+        tr:not(:has(> :nth-child(4))) > td:has(> .scroll th:nth-child(3)) { width: 55%; }
         thead { display: table-header-group; }
         .break { break-before: page; }
         @media print { main { max-width: none; padding: 0; } .scroll { overflow: visible; } }
         """);
+
+    const string MarginFont = """8pt Arial, "Liberation Sans", "DejaVu Sans", sans-serif""";
 
     static string Quoted(string text) => string.Concat(text.Where(letter => letter is not ('"' or '\\' or '<' or '\n')));
 }

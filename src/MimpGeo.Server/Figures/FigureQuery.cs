@@ -12,6 +12,16 @@ static class FigureQuery
         CASE f.territory WHEN '1501' THEN 'Lima Metropolitana' WHEN '15-1501' THEN 'Lima Provincias' ELSE t.name END
         """;
 
+    /// <returns>SQL of the length in months of a period that consists of whole ones, else null.</returns>
+    public static string Months(string period)
+    {
+        var (from, to) = ($"split_part({period}, '/', 1)", $"split_part({period}, '/', -1)");
+        return $"""
+            CASE WHEN {period} ~ '^\d\d\d\d(-\d\d)?(/\d\d\d\d(-\d\d)?)?$'
+                THEN 12 * (left({to}, 4)::int - left({from}, 4)::int) + coalesce(nullif(substr({to}, 6), '')::int, 12) - coalesce(nullif(substr({from}, 6), '')::int, 1) + 1 END
+            """;
+    }
+
     // The nation and departments are drawn small, and Lima Provincias is what 15 has without 1501.
     const string Outline = """
         ST_AsGeoJSON(CASE WHEN a.without IS NULL THEN CASE WHEN length(a.ubigeo) = 2 THEN t.geom_z5 ELSE t.geom_z8 END
@@ -64,6 +74,17 @@ static class FigureQuery
             FROM answer ORDER BY {Order}
             """);
 
+    /// <summary>Rows of what a page shows of each figure, as texts.</summary>
+    public static NpgsqlCommand Lines(StoreSession session, FigureQuestion question)
+        => Command(session, sql => $"""
+            {Answer(question, sql)}
+            SELECT a.territory_name, a.service_name, a.modality, a.measure_name, regexp_replace(replace(a.dimension, ';', '; '), '[a-z_]+=', '', 'g'), a.period, a.value::text,
+                   coalesce(a.printed, CASE a.missing WHEN 'reserved' THEN '(reservado)' END), c.title, a.section, a.line::text AS stands, a.id
+            FROM answer AS a
+            JOIN source AS c ON c.code = a.source
+            ORDER BY {Order}
+            """);
+
     /// <summary>Rows of one GeoJSON feature a territory; <c>value</c> where all its figures agree on one.</summary>
     public static NpgsqlCommand Features(StoreSession session, FigureQuestion question)
         => Command(session, sql => $$"""
@@ -87,7 +108,8 @@ static class FigureQuery
         => Command(session, sql => $"""
             {Answer(question, sql)}, point AS (
                 SELECT territory, territory_name, service, service_name, modality, measure, measure_name, dimension, unit, period, value,
-                       json_build_object('period', period, 'value', value, 'figures', json_agg(id ORDER BY id)) AS point
+                       json_build_object('period', period, 'months', {Months("period")}, 'value', value, 'id', min(id),
+                           'section', (array_agg(section ORDER BY id))[1], 'source', (array_agg(source ORDER BY id))[1], 'figures', json_agg(id ORDER BY id)) AS point
                 FROM answer
                 WHERE value IS NOT NULL AND role IS DISTINCT FROM 'item'
                 GROUP BY territory, territory_name, service, service_name, modality, measure, measure_name, dimension, unit, period, value

@@ -4,7 +4,7 @@ using MimpGeo.Server.Http;
 
 namespace MimpGeo.Server.Workbooks;
 
-/// <summary>Writes one sheet of a workbook, its first row kept in sight.</summary>
+/// <summary>Writes one sheet of a workbook, its head kept in sight.</summary>
 sealed class XlsxSheet : IAsyncDisposable
 {
     const int LongestText = 32_767;
@@ -16,13 +16,23 @@ sealed class XlsxSheet : IAsyncDisposable
     int _row;
     int _column;
 
-    public XlsxSheet(Stream part)
+    /// <param name="part">Takes the sheet.</param>
+    /// <param name="headRows">How many rows stay in sight.</param>
+    /// <param name="headColumns">How many columns stay in sight.</param>
+    /// <param name="widths">Of its columns, in digits of the standard font; the program's own where there are none.</param>
+    public XlsxSheet(Stream part, int headRows = 1, int headColumns = 0, params IReadOnlyList<int> widths)
     {
         _xml = XmlWriter.Create(part, new() { Async = true, CloseOutput = true });
         _xml.WriteStartElement("worksheet", XlsxParts.Namespace);
-        _xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        _xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0">{Pane(headRows, headColumns)}</sheetView></sheetViews>""");
+        if (widths.Count > 0)
+            _xml.WriteRaw($"<cols>{string.Concat(widths.Select((width, at) => string.Create(CultureInfo.InvariantCulture, $"""<col min="{at + 1}" max="{at + 1}" width="{width}" customWidth="1"/>""")))}</cols>");
         _xml.WriteStartElement("sheetData");
     }
+
+    static string Pane(int rows, int columns) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""<pane {(columns > 0 ? $"xSplit=\"{columns}\" " : "")}ySplit="{rows}" topLeftCell="{Letters(columns)}{rows + 1}" activePane="{(columns > 0 ? "bottomRight" : "bottomLeft")}" state="frozen"/>""");
 
     public void BeginRow()
     {
@@ -55,7 +65,7 @@ sealed class XlsxSheet : IAsyncDisposable
         _xml.WriteEndElement();
     }
 
-    public void Number(long number) => Value(number.ToString(CultureInfo.InvariantCulture), "n");
+    public void Number(long number, XlsxStyle style = XlsxStyle.Plain) => Value(number.ToString(CultureInfo.InvariantCulture), "n", style);
 
     public void Number(double number)
     {
@@ -108,4 +118,13 @@ enum XlsxStyle
     Bold,
     Date,
     Timestamp,
+
+    /// <summary>The name of a column.</summary>
+    Head,
+
+    /// <summary>A number with an asterisk behind it.</summary>
+    Starred,
+
+    /// <summary>A mark where a number would stand.</summary>
+    Mark,
 }

@@ -314,6 +314,53 @@ namespace MimpGeo.Store.Migrations
                     b.ToTable("located_service", (string)null);
                 });
 
+            modelBuilder.Entity("MimpGeo.Store.Mention", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("printed");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source");
+
+                    b.ToTable("mention", (string)null);
+                });
+
             modelBuilder.Entity("MimpGeo.Store.NearestService", b =>
                 {
                     b.Property<string>("Type")
@@ -1036,6 +1083,15 @@ namespace MimpGeo.Store.Migrations
                     b.HasOne("MimpGeo.Store.Territory", null)
                         .WithMany()
                         .HasForeignKey("Ubigeo")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MimpGeo.Store.Mention", b =>
+                {
+                    b.HasOne("MimpGeo.Store.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Source")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

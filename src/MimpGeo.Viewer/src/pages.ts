@@ -15,6 +15,33 @@ const target = document.getElementById("map");
 if (target?.dataset["items"]) void show(target, target.dataset["items"], target.dataset["tiles"] ?? "");
 if (target?.dataset["tilejson"]) void showTiles(target, target.dataset["tilejson"]);
 
+document.querySelectorAll<HTMLTableElement>("table.sortable").forEach(makeSortable);
+
+/** A press on a heading puts the rows in the order of its column, a second one the other way round. */
+function makeSortable(table: HTMLTableElement): void {
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+  headings.forEach((heading, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = heading.textContent;
+    button.addEventListener("click", () => {
+      const order = heading.ariaSort === "ascending" ? "descending" : "ascending";
+      headings.forEach((other) => other.removeAttribute("aria-sort"));
+      heading.setAttribute("aria-sort", order);
+      sort(table, column, heading.classList.contains("number"), order === "ascending" ? 1 : -1);
+    });
+    heading.replaceChildren(button);
+  });
+}
+
+/** Numbers by size, words as Spanish orders them; empty cells last. */
+function sort(table: HTMLTableElement, column: number, isNumber: boolean, sign: 1 | -1): void {
+  const key = (row: HTMLTableRowElement): string => row.cells[column]?.dataset["value"] ?? row.cells[column]?.textContent ?? "";
+  const compare = (a: string, b: string): number => (isNumber ? Number(a) - Number(b) : a.localeCompare(b, "es", { numeric: true }));
+  const body = table.tBodies[0];
+  body?.append(...[...body.rows].sort((a, b) => Number(key(a) === "") - Number(key(b) === "") || sign * compare(key(a), key(b))));
+}
+
 async function show(map: HTMLElement, items: string, tiles: string): Promise<void> {
   const answer = await fetch(items);
   if (!answer.ok) return;

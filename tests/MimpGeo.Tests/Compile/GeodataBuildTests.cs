@@ -24,7 +24,7 @@ public sealed class GeodataBuildTests
         var folder = Directory.CreateTempSubdirectory("mimpgeo-build-");
         try
         {
-            foreach (var kept in new[] { "README.md", "figures.csv", "measures.csv", "subjects.csv" })
+            foreach (var kept in new[] { "README.md", "figures.csv", "measures.csv", "subjects.csv", "mentions.csv" })
                 File.Copy(Path.Combine(Repository.Geodata, kept), Path.Combine(folder.FullName, kept));
             GeodataBuild.Run(Repository.Sources, folder.FullName, new Progress<string>(), TestContext.Current.CancellationToken);
 

@@ -18,7 +18,7 @@ public sealed class FigureAnswerTests(MapFixture map)
         var answer = await JsonAsync("/api/figures");
         var answered = answer.GetProperty("figures").EnumerateArray().ToDictionary(figure => Text(figure, "id"));
 
-        Assert.Equal(1148, shipped.Count);
+        Assert.Equal(1177, shipped.Count);
         Assert.Equal(shipped.Count, answer.GetProperty("numberMatched").GetInt32());
         Assert.Equal(5, answer.GetProperty("sources").GetArrayLength());
         Assert.All(shipped, row => Assert.Equal(Of(row), Of(answered[row["id"]])));
@@ -66,8 +66,67 @@ public sealed class FigureAnswerTests(MapFixture map)
         var points = series.EnumerateArray().Single().GetProperty("points").EnumerateArray();
 
         Assert.Equal(
-            ["2019 119786", "2023 143644", "2024-01/2024-03 35374"],
-            points.Select(point => $"{Text(point, "period")} {point.GetProperty("value").GetDecimal()}"));
+            ["2019 12 119786 004-0044 II.1 AURORA", "2023 12 143644 000-0072 AURORA 3", "2024-01/2024-03 3 35374 000-0073 AURORA 3"],
+            points.Select(point => $"{Text(point, "period")} {Text(point, "months")} {point.GetProperty("value").GetDecimal()} {Text(point, "id")} {Text(point, "section")}"));
+    }
+
+    [Theory]
+    [InlineData("2019", 376)]
+    [InlineData("2023", 555)]
+    [InlineData("2024", 156)]
+    [InlineData("2024-03", 131)]
+    [InlineData("2024-01/2024-02", 5)]
+    public async Task A_period_finds_what_lies_within_it(string period, int expected)
+    {
+        var shipped = CsvTable.Shipped("figures.csv").Count(row => row["period"] != "undated" && IsWithin(row["period"], period));
+        var figures = (await JsonAsync($"/api/figures?period={period}")).GetProperty("figures").EnumerateArray();
+
+        Assert.Equal((expected, expected), (shipped, figures.Count(figure => IsWithin(Text(figure, "period"), period))));
+    }
+
+    [Theory]
+    [InlineData("territory=moquegua", "territory=18")]
+    [InlineData("territory=LIMA METROPOLITANA", "territory=1501")]
+    [InlineData("territory=lima provincias", "territory=15-1501")]
+    [InlineData("territory=peru", "territory=00")]
+    [InlineData("within=Áncash", "within=02")]
+    [InlineData("service=cem", "service=CEM")]
+    [InlineData("measure=Cases&part=TABLE", "measure=cases&part=table")]
+    public async Task Names_and_lower_case_are_understood(string asked, string same)
+        => Assert.Equal((await JsonAsync($"/api/figures?{same}")).ToString(), (await JsonAsync($"/api/figures?{asked}")).ToString());
+
+    [Fact]
+    public async Task Several_services_are_asked_at_once()
+    {
+        var shipped = CsvTable.Shipped("figures.csv").Count(row => row["service"] is "CEM" or "SAU");
+
+        Assert.Equal(shipped, (await JsonAsync("/api/figures?service=CEM,sau")).GetProperty("numberMatched").GetInt32());
+    }
+
+    [Fact]
+    public async Task One_figure_has_an_address()
+    {
+        var listed = (await JsonAsync("/api/figures?section=II.1 PAC&service=CEM&measure=cases")).GetProperty("figures")[0];
+        using var none = await map.Client.GetAsync("/api/figures/004-9999", Cancel);
+
+        Assert.Equal(listed.ToString(), (await JsonAsync("/api/figures/004-0087")).ToString());
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_browser_gets_a_page_with_its_filters()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/figures?territory=moquegua&service=cem&section=&part=table");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await map.Client.SendAsync(request, Cancel);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+        var figures = (await JsonAsync("/api/figures?territory=18&service=CEM&part=table")).GetProperty("figures").EnumerateArray().ToList();
+
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Filtros: Territorio: 18; Servicio: CEM; Parte: table.", page, StringComparison.Ordinal);
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Contains($"/api/figures/{Text(figure, "id")}\"", page, StringComparison.Ordinal));
+        Assert.Contains("<td data-value=\"2022\">Año 2022</td><td class=\"number\" data-value=\"1453\">1\u202f453</td><td>1 453</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,9 +171,12 @@ public sealed class FigureAnswerTests(MapFixture map)
     }
 
     [Theory]
-    [InlineData("territory=9901", "territory", "territory: '9901' is not known: expected 00, 01, 02,")]
+    [InlineData("territory=9901", "territory", "territory: '9901' is not known: expected 00 Perú, 01 Amazonas, 02 Áncash,")]
+    [InlineData("territory=Santa Rosa", "territory", "territory: 'Santa Rosa' is the name of several: expected one of 010610, 021510, 030710,")]
+    [InlineData("service=CEM,CEN", "service", "service: 'CEN' is not known: expected ACERCANDONOS, AES, CAI,")]
+    [InlineData("period=2024-04", "period", "period: '2024-04' is not known: expected 2018,")]
     [InlineData("territory=15-1502", "territory", "territory: '15-1502' is not known")]
-    [InlineData("within=99", "within", "within: '99' is not known: expected 00, 01, 02, 03,")]
+    [InlineData("within=99", "within", "within: '99' is not known: expected 00 Perú, 01 Amazonas, 02 Áncash, 03 Apurímac,")]
     [InlineData("service=CEN", "service", "service: 'CEN' is not known: expected ACERCANDONOS, AES, CAI,")]
     [InlineData("measure=casos", "measure", "measure: 'casos' is not known: expected actions, activities,")]
     [InlineData("period=1999", "period", "period: '1999' is not known: expected 2018, 2018/2019, 2019, 2019-01/2019-11,")]
@@ -123,7 +185,7 @@ public sealed class FigureAnswerTests(MapFixture map)
     [InlineData("modality=Movil", "modality", "modality: 'Movil' is not known: expected Básico, Básico y Especializado, Centro de Salud, Comisaría, Especializado, Mixto, PCD, PIAS, Regular, Urgencia.")]
     [InlineData("operation=run", "operation", "operation: 'run' is not known: expected operated, promoted.")]
     [InlineData("part=page", "part", "part: 'page' is not known: expected chart, list, summary, table, text.")]
-    [InlineData("f=pdf", "f", "f: 'pdf' is not a format here: expected json, geojson, csv.")]
+    [InlineData("f=pdf", "f", "f: 'pdf' is not a format here: expected json, geojson, csv, html.")]
     [InlineData("year=2022", "year", "year: is not a parameter here: expected territory, within, service, measure, period, source, section, modality, operation, part, f.")]
     public async Task Unknown_values_are_a_problem_that_lists_what_may_be(string query, string parameter, string detail)
     {
@@ -160,6 +222,16 @@ public sealed class FigureAnswerTests(MapFixture map)
         string.Join(';', figure.GetProperty("dimension").EnumerateObject().Select(pair => $"{pair.Name}={pair.Value}")), Text(figure, "unit"), Text(figure, "period"),
         Number(Text(figure, "value")), Text(figure, "missing"), Text(figure, "printed"), Text(figure, "label"), Text(figure, "role"),
         string.Join('|', figure.GetProperty("groups").EnumerateArray()), Text(figure, "source"), Text(figure, "section"), Text(figure, "part"), Text(figure, "line"), Text(figure, "credit"), Text(figure, "note"));
+
+    // By days, as the calendar has them.
+    static bool IsWithin(string period, string asked) => Day(asked, 0) <= Day(period, 0) && Day(period, ^1) <= Day(asked, ^1);
+
+    static DateOnly Day(string period, Index end)
+    {
+        var parts = period.Split('/')[end].Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        var (year, month) = (parts[0], parts.Count > 1 ? parts[1] : end.IsFromEnd ? 12 : 1);
+        return new(year, month, parts.Count > 2 ? parts[2] : end.IsFromEnd ? DateTime.DaysInMonth(year, month) : 1);
+    }
 
     static string Territory(Dictionary<string, string> row) => row["without"] == "" ? row["ubigeo"] : $"{row["ubigeo"]}-{row["without"]}";
 

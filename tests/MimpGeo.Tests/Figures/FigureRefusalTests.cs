@@ -45,6 +45,9 @@ public sealed class FigureRefusalTests(ImportedStore store) : IClassFixture<Impo
     }
 
     [Theory]
+    [InlineData("mentions.csv", "x-m2,mimp", "x-m1,mimp", "mentions.csv:3: id x-m1 stands on line 2 already.")]
+    [InlineData("mentions.csv", "9,2,norm,Presupuesto", "9,2,law,Presupuesto", "mentions.csv:7: kind: 'law' is not known: expected date, norm, body.")]
+    [InlineData("mentions.csv", "x-m7,map", "x-m7,mapa", "mentions.csv:8: source: 'mapa' is not in sources.csv.")]
     [InlineData("measures.csv", "centres,Centros", "cases,Centros", "measures.csv:3: code cases stands on line 2 already.")]
     [InlineData("subjects.csv", "MIG,", "CEM,", "subjects.csv:2: code: CEM is a service type already, Centro Emergencia Mujer.")]
     public async Task Wrong_code_is_refused(string file, string old, string with, string expected)

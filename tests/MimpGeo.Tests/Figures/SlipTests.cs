@@ -14,25 +14,35 @@ public sealed class SlipTests(SlipStore store) : IClassFixture<SlipStore>
     [Theory]
     [InlineData("sum", "error sum 08 CEM 5 4 s-1", "note sum 08 CAI 7 6 s-7")]
     [InlineData("list_length", "error list_length 00 SAU 3 2 l-1")]
+    [InlineData("breakdown", "note breakdown 08 OREDIS 10 9 q-1")]
     [InlineData("repeated", "error repeated 08 CEM 10 12 r-1", "warning repeated 08 UPE 8 9 r-5")]
     [InlineData("section_summary", "error section_summary 0801 CEM 2 1 d-01", "error section_summary 0802 UA 1 0 d-06")]
-    [InlineData("map_summary", "error map_summary 08 CEM 3 2 d-20")]
+    [InlineData("map_summary", "warning map_summary 08 CEM 3 2 d-20")]
     [InlineData("summary_without_section", "note summary_without_section 08 SAU 1 - d-10")]
     [InlineData("section_without_summary", "note section_without_summary 08 LINEA100 - - d-17")]
     [InlineData("map_without_service", "note map_without_service 08 SAU 1 - d-10")]
     [InlineData("outside_cover", "note outside_cover 08 CIAM - - c-2")]
+    [InlineData("cover_lists", "note cover_lists 00 JUGUEMOS 2 1 u-1,u-2")]
+    [InlineData("cover_everywhere", "note cover_everywhere 00 EDC 1 - z-1")]
     [InlineData("exceeds", "warning exceeds 08 MI60 3 2 e-1")]
     [InlineData("part_exceeds_whole", "warning part_exceeds_whole 08 CAN 4 3 w-1")]
     [InlineData("below_claim", "warning below_claim 08 - 5 9 b-2")]
     [InlineData("share", "warning share 08 - 30 25 h-5", "warning share 00 - 45 40 t-4")]
-    [InlineData("territory_name", "warning territory_name 080201 DEMUNA - - n-1")]
+    [InlineData("low", "note low 08 SAIPD 40 100 g-2")]
+    [InlineData("territory_name", "warning territory_name 080201 DEMUNA - - n-1", "note territory_name 080202 DEMUNA - - n-4")]
     [InlineData("territory_level", "warning territory_level 0802 DEMUNA - 1 v-1")]
     [InlineData("seat", "warning seat 080101 AES 1 1 a-1")]
     [InlineData("heading_period", "note heading_period 08 CHAT100 7 - p-1")]
     [InlineData("comma", "note comma 00 - - - k-1")]
-    [InlineData("directory", "note directory 08 CEM 2 3 d-04", "note directory 0801 CEM 2 3 d-01", "note directory 08 SAU 1 2 d-10", "note directory 08 SAR 7 2 y-1")]
+    [InlineData("date", "error date 00 - - - x-m1", "error date 00 - - - x-m3")]
+    [InlineData("norm", "error norm 00 - - - x-m6")]
+    [InlineData("body", "note body 00 - - - x-m8")]
+    [InlineData("directory", "note directory 08 CEM 2 3 d-04", "note directory 08 SAU 1 2 d-10", "note directory 08 SAR 7 2 y-1")]
+    [InlineData("directory_modality", "note directory_modality 00 CEM 1 2 m-2", "note directory_modality 00 CEM 1 0 m-4")]
+    [InlineData("directory_cover", "note directory_cover 00 SAR 1 2 o-1", "note directory_cover 00 CAI 1 2 o-3")]
+    [InlineData("directory_place", "note directory_place 080102 SAR 1 0 i-1")]
     [InlineData("point_outside",
-        "warning point_outside 070101 CAI - - -", "warning point_outside 070101 SAU - - -", "warning point_outside 080102 CEM - - -")]
+        "warning point_outside 070101 CAI 0 21.72 -", "warning point_outside 070101 SAU 0 0.54 -", "warning point_outside 080102 CEM 0 24.39 -")]
     public async Task Finds_the_slip_and_nothing_else(string rule, params string[] expected)
     {
         var answer = JsonDocument.Parse(await store.Client.GetStringAsync($"/api/reconciliation?rule={rule}", TestContext.Current.CancellationToken)).RootElement;
@@ -75,6 +85,24 @@ public sealed class SlipStore : IAsyncLifetime
         "r-1,8,1,text,,|08,Cusco,Cusco,|CEM,,|cases,kind=c,count,2021,10,10,|doc", "r-2,9,1,text,,|08,Cusco,Cusco,|CEM,,|cases,kind=c,count,2021,12,12,|doc",
         "r-3,9,1,text,,|08,Cusco,Cusco,|CEM,,|cases,kind=c,count,2022,14,14,|doc",
         "r-5,1,1,text,,|08,Cusco,Cusco,|UPE,,|people,,count,2021,8,8,|doc", "r-6,1,1,text,,|08,Cusco,Cusco,|UPE,,|people,,count,2021,9,9,|map",
+        // groups that do not make up their whole, and groups that do
+        "q-1,90,9,text,,|08,Cusco,Cusco,|OREDIS,,|people,kind=q,count,2020,10,10,Atendidos|doc", "q-2,90,9,text,,|08,Cusco,Cusco,|OREDIS,,|people,kind=q;sex=hombres,count,2020,4,4,|doc",
+        "q-3,90,9,text,,|08,Cusco,Cusco,|OREDIS,,|people,kind=q;sex=mujeres,count,2020,5,5,|doc",
+        "q-4,91,9,text,,|08,Cusco,Cusco,|OREDIS,,|people,kind=r,count,2020,9,9,Atendidos|doc", "q-5,91,9,text,,|08,Cusco,Cusco,|OREDIS,,|people,kind=r;sex=hombres,count,2020,4,4,|doc",
+        "q-6,91,9,text,,|08,Cusco,Cusco,|OREDIS,,|people,kind=r;sex=mujeres,count,2020,5,5,|doc",
+        // two lists of one level; some regions here and the whole country there
+        "u-1,92,9,list,,item|07,Callao,Callao,|JUGUEMOS,,|covered,level=redes,count,2020,1,Callao,|doc", "u-2,92,9,list,,item|08,Cusco,Cusco,|JUGUEMOS,,|covered,level=redes,count,2020,1,Cusco,|doc",
+        "u-3,93,9,list,,item|08,Cusco,Cusco,|PONTE_MODO_NINEZ,,|covered,level=redes,count,2020,1,Cusco,|doc",
+        "z-1,94,9,table,,|00,Perú,Perú,|EDC,,|covered_territories,level=regiones,count,2020,1,1,|doc", "z-2,94,9,table,,|00,Perú,Perú,|EDC,,|covered,,count,2020,1,A nivel nacional,|doc",
+        // a month far below the year before, and one near it
+        "g-1,95,9,text,,|08,Cusco,Cusco,|SAIPD,,|cases,,count,2020,1200,1200,|doc", "g-2,95,9,text,,|08,Cusco,Cusco,|SAIPD,,|cases,,count,2021-01,40,40,|doc",
+        "g-3,96,9,text,,|08,Cusco,Cusco,|SAIPD,,|people,,count,2020,1200,1200,|doc", "g-4,96,9,text,,|08,Cusco,Cusco,|SAIPD,,|people,,count,2021-01/2021-02,120,120,|doc",
+        // modalities, covers and places that the directory knows otherwise, and some that it knows so
+        "m-1,97,10,table,gm,total|00,Perú,Perú,|CEM,,|centres,,count,2022,3,3,|doc", "m-2,97,10,table,gm,part|00,Perú,Perú,|CEM,Regular,|centres,,count,2022,1,1,|doc",
+        "m-3,97,10,table,gm,part|00,Perú,Perú,|CEM,Comisaría,|centres,,count,2022,1,1,|doc", "m-4,97,10,table,gm,part|00,Perú,Perú,|CEM,PIAS,|centres,,count,2022,1,1,|doc",
+        "o-1,98,10,list,,item|07,Callao,Callao,|SAR,,|covered,,count,2022,1,Callao,|map", "o-2,98,10,table,,|00,Perú,Perú,|HRT,,|covered_territories,level=regiones,count,2022,2,2,|map",
+        "o-3,98,10,table,,|00,Perú,Perú,|CAI,,|covered_territories,level=regiones,count,2022,1,1,|map",
+        "i-1,99,10,table,,item|080102,Ccorca,Ccorca,|SAR,,|centres,,count,2022,1,1,|map", "i-2,99,10,table,,item|080202,Acopia,Acopia,|SAR,,|centres,,count,2022,1,1,|map",
         // a consolidated table: CEM 2 (section 1), UA 1 in a province that the section does not list, SAU without section
         "d-01,20,C,summary,x1|xc,part|0801,Cusco,CUSCO,|CEM,,operated|centres,,count,2022,2,2,|mimp", "d-04,21,C,summary,xc,total|08,Cusco,TOTAL Cusco,|CEM,,operated|centres,,count,2022,2,2,|mimp",
         "d-05,22,C,summary,xu,part|0801,Cusco,CUSCO,|UA,,operated|centres,,count,2022,1,1,|mimp", "d-06,23,C,summary,xu,part|0802,Acomayo,ACOMAYO,|UA,,operated|centres,,count,2022,1,1,|mimp",
@@ -83,6 +111,8 @@ public sealed class SlipStore : IAsyncLifetime
         "d-11,27,C,summary,x1,total|0801,Cusco,CUSCO,|,,operated|centres,,count,2022,3,3,|mimp",
         "d-15,10,1.1,table,,|0801,Cusco,Cusco,|CEM,Regular,operated|centres,,count,2022,1,1,|mimp", "d-16,11,1.2,table,,|0801,Cusco,Cusco,|UA,,operated|centres,,count,2022,1,1,|mimp",
         "d-17,12,1.3,table,,|08,Cusco,Cusco,|LINEA100,,operated|people,,count,2022,5,5,|mimp",
+        // a service for everybody, without centres
+        "d-18,13,1.4,table,,|08,Cusco,Cusco,|CHAT100,,operated|people,,count,2022,5,5,|mimp", "d-19,13,1.4,table,,|00,Perú,Perú,|CHAT100,,operated|covered,,count,2022,1,A nivel nacional,|mimp",
         "d-20,30,M,chart,,|08,Cusco,REGION CUSCO,|CEM,,operated|centres,,count,2022,3,3,|mimp", "d-21,31,M,chart,,|08,Cusco,REGION CUSCO,|UA,,operated|centres,,count,2022,2,2,|mimp",
         // a list of cover and figures from inside and outside it
         "c-1,40,1,list,,item|07,Callao,Callao,|CIAM,,|covered,,count,2022,1,Callao,|map", "c-2,40,1,text,,|08,Cusco,Cusco,|CIAM,,|people,,count,2022,4,4,|doc",
@@ -101,6 +131,7 @@ public sealed class SlipStore : IAsyncLifetime
         "t-3,60,3,text,t,part|00,Perú,Perú,|,,|people_trained,sex=mujeres,count,2020,60,60,|doc", "t-4,62,3,text,,|00,Perú,Perú,|,,|share_percent,indicator=x;sex=hombres,percent,2020,45,45%,Hombres|doc",
         "t-5,62,3,text,,|00,Perú,Perú,|,,|share_percent,indicator=x;sex=mujeres,percent,2020,60,60%,Mujeres|doc",
         "n-1,70,4,table,,|080201,Acomayo,Acomaio,district|DEMUNA,,|people,,count,2020,1,1,|doc", "n-2,70,4,table,,|07,Callao,REGIÓN CALLAO,|DEMUNA,,|people,,count,2020,1,1,|doc",
+        "n-4,70,Mapa,list,,|080202,Acopia,Acupia,|DEMUNA,,|people,,count,2020,1,1,|doc",
         "n-3,70,4,text,,|00,Perú,selva,|DEMUNA,,|people,natural_region=selva,count,2020,1,1,|doc", "v-1,71,5,table,,|080202,Acopia,Acopia,province|DEMUNA,,|people,,count,2020,1,1,|doc",
         "a-1,72,6,table,,|080101,Cusco,Cusco,|AES,,|centres,,count,2020,1,1,|doc", "a-2,73,6,table,,|080102,Ccorca,Ccorca,|AES,,|centres,,count,2021,1,1,|map",
         "p-1,74,7,table,,|08,Cusco,Cusco,|CHAT100,,|cases,,count,2024-01/2024-02,7,7,Chat — Ene - Mar 2024|doc", "p-2,74,7,table,,|08,Cusco,Cusco,|CHAT100,,|cases,,count,2024-01/2024-03,8,8,Chat — Ene - Mar 2024|doc",

@@ -53,6 +53,18 @@ public sealed class CatalogueTests(MapFixture map)
         Assert.All(Regex.Matches(page, "<th[ >][^>]*"), header => Assert.Contains("scope=", header.Value, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "Línea 100", "LINEA100")]
+    [InlineData("", "Centro Emergencia Mujer – CEM", "CEM")]
+    [InlineData("?lang=en", "Helpline 100", "LINEA100")]
+    public async Task The_help_calls_services_by_their_names(string query, string name, string code)
+    {
+        var row = Regex.Match(await map.Client.GetStringAsync($"/ayuda{query}", Cancel), $"<tr id=\"{code}\">.*").Value;
+
+        Assert.Contains($"<strong>{name}</strong>", row, StringComparison.Ordinal);
+        Assert.Contains($"<code>{code}</code>", row, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_help_knows_two_languages()
     {

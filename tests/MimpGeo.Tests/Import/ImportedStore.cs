@@ -12,7 +12,7 @@ public sealed class ImportedStore : IAsyncLifetime
     static readonly string[] Tables =
     [
         "source", "territory", "territory_origin", "indicator", "observation", "service_type", "service",
-        "service_count", "figure_measure", "figure_subject", "figure", "place", "located_service", "nearest_service", "snapshot",
+        "service_count", "figure_measure", "figure_subject", "figure", "mention", "place", "located_service", "nearest_service", "snapshot",
     ];
 
     TestDatabase? _database;

@@ -25,6 +25,7 @@ public sealed class ReconciliationTests(ImportedStore store) : IClassFixture<Imp
             ["service_counts.csv"] = "service_count",
             ["measures.csv"] = "figure_measure",
             ["subjects.csv"] = "figure_subject",
+            ["mentions.csv"] = "mention",
             ["figures.csv"] = "figure",
             ["places.csv"] = "place",
         };

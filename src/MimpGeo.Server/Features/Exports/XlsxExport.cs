@@ -20,7 +20,7 @@ static class XlsxExport
         await using var command = FeatureQuery.Page(export.Session, export.Asked, null, more: 0);
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
         using var book = new ZipArchive(body, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (name, text) in XlsxParts.Fixed(export.Collection.Id))
+        foreach (var (name, text) in XlsxParts.Fixed(export.Collection.Id, "Fuente"))
         {
             await using var part = new StreamWriter(book.CreateEntry(name, CompressionLevel.Fastest).Open());
             await part.WriteAsync(text);

@@ -20,15 +20,20 @@ static class AdditionRules
     public static readonly Rule Sum = new("sum", "El total impreso no es la suma de sus partes", $"""
         WITH {Added}
         SELECT CASE WHEN t.measure = a.measure THEN 'error' ELSE 'note' END AS severity,
-               t.territory, t.service, t.value AS stated, a.value AS found, ARRAY[t.id] AS stated_at, a.ids AS found_at, NULL AS directory,
+               t.territory, t.service, t.value AS stated, a.value AS found, ARRAY[t.id] AS stated_at, a.ids || o.ids AS found_at, NULL AS directory,
                CASE WHEN t.measure = a.measure
-                   THEN format('%s: el total impreso es %s, pero sus %s partes suman %s.', coalesce(t.label, t.place), t.shown, a.parts, {Rule.Number("a.value")})
+                   THEN format('%s: el total impreso es %s, pero sus %s partes suman %s%s.', coalesce(t.label, t.place), t.shown, a.parts, {Rule.Number("a.value")},
+                       CASE WHEN cardinality(o.ids) > 0 THEN ', lo que se imprime en ' || o.lines END)
                    ELSE format('%s: se imprime %s (%s), y lo que se detalla suma %s (%s): no cuentan lo mismo.',
                         coalesce(t.label, t.place), t.shown, lower(t.measure_name), {Rule.Number("a.value")}, lower(m.name_es))
                END AS message
         FROM member AS t
         JOIN added AS a USING (source, addition)
         JOIN figure_measure AS m ON m.code = a.measure
+        CROSS JOIN LATERAL (
+            SELECT coalesce(array_agg(r.id ORDER BY r.id), ARRAY[]::text[]) AS ids, string_agg('l. ' || r.line, ' y ' ORDER BY r.id) AS lines
+            FROM member AS r WHERE (r.source, r.addition, r.role, r.value, r.measure) = (t.source, t.addition, 'total', a.value, t.measure)
+        ) AS o
         WHERE t.role = 'total' AND NOT a.is_list AND t.value <> a.value
         """);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MimpGeo.Server.Http;
 using Npgsql;
 
@@ -17,7 +18,7 @@ namespace MimpGeo.Server.Figures.Reconciliation;
 /// <param name="StatedAt">Where the one stands: document, section, line, as printed.</param>
 /// <param name="FoundAt">Where the other stands; empty where it is the directory.</param>
 /// <param name="Directory">The title of the directory, where it is one of the two.</param>
-sealed record Finding(
+sealed partial record Finding(
     string Rule, string Severity, string Territory, string? Service, decimal? Stated, decimal? Found, decimal? Difference,
     string[] Sources, string Message, IReadOnlyList<FindingPlace> StatedAt, IReadOnlyList<FindingPlace> FoundAt, string? Directory)
 {
@@ -30,6 +31,9 @@ sealed record Finding(
         return findings;
     }
 
+    /// <returns>SQL that sets a period into a message, to be read in words.</returns>
+    public static string Time(string sql) => $"'<' || {sql} || '>'";
+
     static Finding Of(NpgsqlDataReader row) => new(
         Reconciliation.Rule.All[row.GetInt32(0)].Code,
         row.GetString(1),
@@ -39,10 +43,13 @@ sealed record Finding(
         Number(row, 5),
         Number(row, 6),
         row.GetFieldValue<string[]>(7),
-        row.GetString(8),
+        Set().Replace(row.GetString(8), period => SpanishPeriod.Of(period.Groups[1].Value)),
         Places(row.GetString(9)),
         Places(row.GetString(10)),
         row.IsDBNull(11) ? null : row.GetString(11));
+
+    [GeneratedRegex("<([0-9/-]+|undated)>")]
+    private static partial Regex Set();
 
     static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 

@@ -6,7 +6,7 @@ static class PlausibilityRules
     public static readonly Rule Exceeds = new("exceeds", "Una cifra es mayor que aquella de la que es parte", """
         SELECT 'warning' AS severity, a.territory, a.service, a.value AS stated, b.value AS found,
                ARRAY[a.id] AS stated_at, ARRAY[b.id] AS found_at, NULL AS directory,
-               format('%s en %s, %s: %s (%s) son más que %s (%s).', a.service, a.place, a.period,
+               format('%s en %s, %s: %s (%s) son más que %s (%s).', a.service_name, a.place, a.time,
                    lower(a.measure_name), a.shown, lower(b.measure_name), b.shown) AS message
         FROM (VALUES ('resolutions', 'people'), ('people_adopted', 'people_admitted')) AS pair (lesser, greater)
         JOIN told AS a ON a.measure = pair.lesser
@@ -23,7 +23,9 @@ static class PlausibilityRules
         SELECT DISTINCT ON (p.source, p.territory, p.service, w.source, w.territory, w.value)
                'warning' AS severity, p.territory, p.service, p.value AS stated, w.value AS found,
                ARRAY[p.id] AS stated_at, ARRAY[w.id] AS found_at, NULL AS directory,
-               format('%s: %s tiene %s (%s), y %s, que lo contiene, %s (%s).', p.service, p.place, p.shown, p.period, w.place, w.shown, w.period) AS message
+               format('%s: %s tiene %s (%s), y %s, que lo contiene, %s (%s)%s.', p.service_name, p.place, p.shown, p.time, w.place, w.shown, w.time,
+                   (SELECT '; el mismo documento imprime también ' || string_agg(DISTINCT o.shown, ' y ') FROM stock AS o
+                    WHERE (o.source, o.territory, o.service) = (w.source, w.territory, w.service) AND o.value <> w.value)) AS message
         FROM stock AS p
         JOIN stock AS w ON w.service = p.service AND p.territory <> w.territory
             AND (w.territory = '00' OR left(p.ubigeo, length(w.territory)) = w.territory)
@@ -71,5 +73,20 @@ static class PlausibilityRules
         JOIN told AS c ON c.id = b.part
         JOIN told AS w ON w.id = b.whole
         WHERE abs(s.value - b.percent) > s.rounding + 0.0001
+        """);
+
+    // Months differ, but not by half; small numbers do.
+    public static readonly Rule Low = new("low", "Los primeros meses traen menos de la mitad de lo que da el año anterior", $"""
+        WITH flow AS (
+            SELECT *, {FigureQuery.Months("period")} AS months FROM told WHERE unit = 'count' AND role IS DISTINCT FROM 'item'
+        )
+        SELECT 'note' AS severity, n.territory, n.service, n.value AS stated, round(y.value / 12 * n.months, 1) AS found,
+               ARRAY[n.id] AS stated_at, ARRAY[y.id] AS found_at, NULL AS directory,
+               format('%s en %s, %s: %s fueron %s; al ritmo de %s, que tuvo %s, serían %s.', n.service_name, n.place, n.time, lower(n.measure_name), n.shown,
+                   y.period, y.shown, {Rule.Number("round(y.value / 12 * n.months)")}) AS message
+        FROM flow AS n
+        JOIN flow AS y ON (y.source, y.territory, y.service, y.measure, y.dimension) = (n.source, n.territory, n.service, n.measure, n.dimension)
+            AND y.modality IS NOT DISTINCT FROM n.modality
+        WHERE y.months = 12 AND n.months < 12 AND left(n.period, 4)::int = y.period::int + 1 AND y.value >= 100 AND n.value / n.months < y.value / 24
         """);
 }

@@ -15,12 +15,13 @@ sealed record ReconciliationQuestion(string? Rule, string? Severity, string? Sou
     /// <exception cref="BadParameterException">A value is none that may be; the message lists those.</exception>
     public static async Task<ReconciliationQuestion> OfAsync(QueryParameters query, StoreSession session, CancellationToken cancel)
     {
-        // The conditions that figures know too are checked as theirs.
-        var shared = Shared.Where(name => query.Text(name) is not null);
-        await FigureQuestion.CheckAsync(shared.Select(name => (name, query.Text(name)!)), session, cancel);
+        // The conditions that figures know too are read as theirs.
+        var shared = new Dictionary<string, string?>();
+        foreach (var name in Shared)
+            shared[name] = query.Text(name) is { } text ? await FigureParameter.Of(name).ResolveAsync(text, session, cancel) : null;
         return new(
             OneOf(query, "rule", [.. Reconciliation.Rule.All.Select(rule => rule.Code)]), OneOf(query, "severity", Severities),
-            query.Text("source"), query.Text("territory"), query.Text("service"));
+            shared["source"], shared["territory"], shared["service"]);
     }
 
     static string? OneOf(QueryParameters query, string name, string[] allowed)

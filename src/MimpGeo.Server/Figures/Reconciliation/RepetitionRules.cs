@@ -45,16 +45,17 @@ static class RepetitionRules
         SELECT 'error' AS severity, c.territory, c.service, coalesce(c.value, 0) AS stated, s.value AS found,
                ARRAY[c.id] AS stated_at, s.ids AS found_at, NULL AS directory,
                format('%s en %s: el consolidado imprime %s, y la sección %s cuenta %s.',
-                   c.service, c.place, coalesce(c.shown, 'nada'), s.section, {Rule.Number("s.value")}) AS message
+                   c.service_name, c.place, coalesce(c.shown, 'nada'), s.section, {Rule.Number("s.value")}) AS message
         FROM section AS s
         JOIN cell AS c ON c.id = s.cell
         WHERE coalesce(c.value, 0) <> s.value
         """);
 
+    // What stands on a map was read from a picture.
     public static readonly Rule Map = new("map_summary", "La leyenda del mapa y el consolidado no coinciden", $"""
-        SELECT 'error' AS severity, c.territory, c.service, m.value AS stated, c.value AS found,
+        SELECT 'warning' AS severity, c.territory, c.service, m.value AS stated, c.value AS found,
                m.ids AS stated_at, ARRAY[c.id] AS found_at, NULL AS directory,
-               format('%s en %s: la leyenda del mapa imprime %s, y el consolidado %s.', c.service, c.place, {Rule.Number("m.value")}, c.shown) AS message
+               format('%s en %s: la leyenda del mapa imprime %s, y el consolidado %s.', c.service_name, c.place, {Rule.Number("m.value")}, c.shown) AS message
         FROM (
             SELECT source, territory, service, sum(value) AS value, array_agg(id ORDER BY id) AS ids
             FROM told WHERE part = 'chart' AND measure = 'centres' GROUP BY source, territory, service
