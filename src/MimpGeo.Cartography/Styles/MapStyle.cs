@@ -1,5 +1,5 @@
-using MimpGeo.Cartography.Colours;
 using System.Text.Json.Serialization;
+using MimpGeo.Cartography.Colours;
 using MimpGeo.Domain;
 
 namespace MimpGeo.Cartography.Styles;
