@@ -4,7 +4,7 @@ namespace MimpGeo.Import;
 sealed class ImportSteps(IProgress<ImportProgress>? progress)
 {
     /// <summary>Preparing, reading, comparing, clearing, eleven tables, locating, measuring.</summary>
-    const int Total = 17;
+    const int Total = 18;
 
     int _begun;
 

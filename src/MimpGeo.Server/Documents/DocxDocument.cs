@@ -22,18 +22,18 @@ static class DocxDocument
         header.Header = new W.Header(DocxBlocks.Styled("Header", DocxBlocks.Run(document.RunningHead)));
         var footer = main.AddNewPart<FooterPart>();
         footer.Footer = new W.Footer(DocxBlocks.Styled("Footer", DocxBlocks.Run("Página "), Field("PAGE"), DocxBlocks.Run(" de "), Field("NUMPAGES")));
-        main.Document = new W.Document(new W.Body(Body(document, main.GetIdOfPart(header), main.GetIdOfPart(footer))));
+        main.Document = new W.Document(new W.Body(Body(document, main, main.GetIdOfPart(header), main.GetIdOfPart(footer))));
     }
 
     // All sections but the last are told by the last paragraph of each.
-    static List<OpenXmlElement> Body(Document document, string header, string footer)
+    static List<OpenXmlElement> Body(Document document, MainDocumentPart main, string header, string footer)
     {
         List<OpenXmlElement> body = [DocxBlocks.Styled("Title", DocxBlocks.Run(document.Title))];
         var sections = DocxSection.Of(document.Blocks);
         foreach (var section in sections)
         {
-            body.AddRange(DocxBlocks.Of(section.Blocks, section.TextWidth));
-            var properties = section.Properties(header, footer);
+            body.AddRange(section.Picture is { } picture ? [DocxPicture.Of(main, picture)] : DocxBlocks.Of(section.Blocks, section.TextWidth));
+            var properties = section.Picture is { } page ? DocxPicture.Page(page) : section.Properties(header, footer);
             if (section == sections[^1])
                 body.Add(properties);
             else

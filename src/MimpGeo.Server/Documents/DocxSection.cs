@@ -5,7 +5,8 @@ namespace MimpGeo.Server.Documents;
 /// <summary>Chapters whose pages lie the same way: across where a table has more columns than an upright page carries.</summary>
 /// <param name="IsLandscape">The pages lie across.</param>
 /// <param name="Blocks">What they say.</param>
-sealed record DocxSection(bool IsLandscape, IReadOnlyList<Block> Blocks)
+/// <param name="Picture">What fills the only page, instead of blocks.</param>
+sealed record DocxSection(bool IsLandscape, IReadOnlyList<Block> Blocks, PagePicture? Picture = null)
 {
     /// <summary>The ministry's A4 page, in twentieths of a point.</summary>
     const int ShortSide = 11906;
@@ -20,8 +21,14 @@ sealed record DocxSection(bool IsLandscape, IReadOnlyList<Block> Blocks)
         List<DocxSection> sections = [];
         foreach (var chapter in Chapters(blocks))
         {
+            if (chapter is [PagePicture picture])
+            {
+                sections.Add(new(picture.IsLandscape, [], picture));
+                continue;
+            }
+
             var isLandscape = chapter.OfType<Table>().Any(table => TableSize.IsTooWide(table, WidthOf(isLandscape: false)));
-            if (sections is [.., var last] && last.IsLandscape == isLandscape)
+            if (sections is [.., { Picture: null } last] && last.IsLandscape == isLandscape)
                 sections[^1] = last with { Blocks = [.. last.Blocks, .. chapter] };
             else
                 sections.Add(new(isLandscape, chapter));
@@ -43,7 +50,7 @@ sealed record DocxSection(bool IsLandscape, IReadOnlyList<Block> Blocks)
         List<Block> chapter = [];
         foreach (var block in blocks)
         {
-            if (block is Heading { Level: 1 } && chapter.Count > 0)
+            if (block is Heading { Level: 1 } or PagePicture && chapter.Count > 0)
             {
                 yield return chapter;
                 chapter = [];

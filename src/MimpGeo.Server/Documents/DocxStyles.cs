@@ -27,6 +27,7 @@ static class DocxStyles
         Paragraph("Source", "Fuente", 16, Soft, before: 0, after: 60),
         Paragraph("Note", "Nota", 17, null, before: 0, after: 40, indent: 200),
         Paragraph("AfterTable", "Tras tabla", 4, null, before: 0, after: 0),
+        Paragraph("Picture", "Lámina", 2, null, before: 0, after: 0, justify: W.JustificationValues.Center),
         .. OfTables(TableSize.Normal, "", after: 20),
         .. OfTables(TableSize.Small, " ancha", after: 0),
         Paragraph("Header", "header", 16, Soft),

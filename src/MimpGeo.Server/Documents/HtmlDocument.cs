@@ -31,6 +31,7 @@ static class HtmlDocument
         Paragraph paragraph => Html.Of($"""<p class="{paragraph.Role.ToString().ToLowerInvariant()}{(keepsNext ? " lead" : "")}">{Runs(paragraph)}</p>"""),
         Table table => Table(table),
         PageBreak => new Html("""<div class="break"></div>"""),
+        PagePicture picture => Html.Of($"""<figure class="{(picture.IsLandscape ? "across" : "upright")}"><img src="data:image/svg+xml;base64,{new Html(Convert.ToBase64String(picture.Svg()))}" alt="{picture.Alternative}"/></figure>"""),
         _ => throw new InvalidOperationException($"{block.GetType()} has no form in HTML."),
     };
 

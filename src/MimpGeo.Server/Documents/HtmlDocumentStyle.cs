@@ -45,7 +45,16 @@ static class HtmlDocumentStyle
         tr:not(:has(> :nth-child(4))) > td:has(> .scroll th:nth-child(3)) { width: 55%; }
         thead { display: table-header-group; }
         .break { break-before: page; }
+        figure { margin: 22px 0; }
+        figure img { width: 100%; }
+        {{string.Concat(document.Blocks.OfType<PagePicture>().Take(1).Select(PageOf))}}
         @media print { main { max-width: none; padding: 0; } .scroll { overflow: visible; } }
+        """);
+
+    // Whole on a page of its own size; a hair less high, so that no rounding brings another page.
+    static string PageOf(PagePicture picture) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""
+        @page picture { size: {{picture.Width}}mm {{picture.Height}}mm; margin: 0; @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }
+                @media print { figure { page: picture; margin: 0; } figure img { display: block; width: {{picture.Width}}mm; height: {{picture.Height - 0.3}}mm; } }
         """);
 
     const string MarginFont = """8pt Arial, "Liberation Sans", "DejaVu Sans", sans-serif""";

@@ -11,7 +11,10 @@ static class ReportBuilder
 {
     static readonly string[] Numerals = ["I", "II", "III", "IV", "V", "VI"];
 
-    public static Document Build(ReportFacts facts, CutOff date)
+    /// <param name="facts">What the store says.</param>
+    /// <param name="date">The cut-off that was asked for.</param>
+    /// <param name="sheet">The map that it ends with.</param>
+    public static Document Build(ReportFacts facts, CutOff date, PagePicture? sheet)
     {
         var sections = Ordered(ServiceCatalogue.All.Select(service => new ServiceSection(facts, service)));
         var programmes = Programme.All.Where(programme => programme.IsOperated).ToLookup(programme => sections.Exists(section => section.Service.Programme == programme && section.IsKnown));
@@ -27,6 +30,7 @@ static class ReportBuilder
             .. CountBlocks.Of(facts.Tables, facts.Titles),
             .. GlossaryBlocks(sections),
             .. ContextBlocks.Of(facts),
+            .. sheet is null ? [] : new Block[] { sheet },
         ]);
     }
 

@@ -12,7 +12,7 @@ static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes) => routes.MapMethods("/api/reports/{ubigeo}", ["GET", "HEAD"], Get);
 
-    static Task Get(string ubigeo, NpgsqlDataSource database, StoreCatalogue catalogue, HttpContext http)
+    static Task Get(string ubigeo, NpgsqlDataSource database, StoreCatalogue catalogue, MapSheet sheet, HttpContext http)
     {
         var query = new QueryParameters(http.Request.Query, "date", "f");
         var format = Formats.Choose(query.Text("f"), http.Request, ReportFile.Formats);
@@ -28,7 +28,9 @@ static class ReportEndpoints
                 var facts = await catalogue.FactsAsync(session, cancel);
                 if (Snapshots.IsKnown(http, facts.Snapshot, $"report {territory} {date.Text} {format.Name}"))
                     return;
-                document = ReportBuilder.Build(await ReportReader.ReadAsync(session, facts, territory, date, cancel), date);
+                document = ReportBuilder.Build(
+                    await ReportReader.ReadAsync(session, facts, territory, date, cancel), date,
+                    await sheet(session, facts, territory, date, new OgcLinks(http.Request).Site, cancel));
             }
 
             http.Response.ContentType = format == Format.Html ? "text/html; charset=utf-8" : format.MediaType;

@@ -20,8 +20,8 @@ public sealed class ImportCommandTests(ImportedStore store) : IClassFixture<Impo
         Assert.Equal(0, exitCode);
         Assert.StartsWith("file                      rows read =    loaded + rejected\n", output, StringComparison.Ordinal);
         Assert.EndsWith("Loaded as snapshot 1.\n", output, StringComparison.Ordinal);
-        Assert.StartsWith("[1/17] preparing the database\n[2/17] reading ", error, StringComparison.Ordinal);
-        Assert.EndsWith("[17/17] measuring the distances from the capitals\n", error, StringComparison.Ordinal);
+        Assert.StartsWith("[1/18] preparing the database\n[2/18] reading ", error, StringComparison.Ordinal);
+        Assert.EndsWith("[18/18] measuring the distances from the capitals\n", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,6 +137,23 @@ public sealed class ReportTests(MapFixture map)
     }
 
     [Theory]
+    [InlineData("18")]
+    [InlineData("00?date=2024-03")]
+    public async Task A_report_ends_with_the_map_sheet_of_its_territory(string question)
+    {
+        var page = await map.Client.GetStringAsync($"/api/reports/{question}", Cancel);
+        var svg = Regex.Match(page, "<figure class=\"(?:upright|across)\"><img src=\"data:image/svg\\+xml;base64,([^\"]+)\" alt=\"Mapa de pobreza");
+        using var file = new MemoryStream(await map.Client.GetByteArrayAsync($"/api/reports/{question}{(question.Contains('?', StringComparison.Ordinal) ? '&' : '?')}f=docx", Cancel));
+        using var package = WordprocessingDocument.Open(file, isEditable: false);
+        var main = package.MainDocumentPart!;
+        var last = main.Document.Body!.Elements<W.SectionProperties>().Single().GetFirstChild<W.PageSize>()!;
+
+        Assert.Contains("<title>Mapa de pobreza", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(svg.Groups[1].Value)), StringComparison.Ordinal);
+        Assert.Single(main.ImageParts);
+        Assert.Equal([16838u, 23811u], new[] { last.Width!.Value, last.Height!.Value }.Order()); // A3 in twentieths of a point
+    }
+
+    [Theory]
     [InlineData("18?date=2023-01")]
     [InlineData("18")]
     [InlineData("1501?date=2023-01")]

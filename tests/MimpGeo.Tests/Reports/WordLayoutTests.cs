@@ -89,7 +89,8 @@ public sealed class WordLayoutTests(MapFixture map)
     public async Task Only_a_table_too_wide_for_an_upright_page_lies_across(string question, int expected)
     {
         using var package = await OpenAsync(question);
-        var sections = Body(package).Descendants<W.SectionProperties>().ToList();
+        // The last is the map sheet's, which has its own paper.
+        var sections = Body(package).Descendants<W.SectionProperties>().SkipLast(1).ToList();
 
         Assert.Equal(expected, sections.Count(section => section.GetFirstChild<W.PageSize>()!.Orient?.Value == W.PageOrientationValues.Landscape));
         Assert.All(sections, section => Assert.NotNull(section.GetFirstChild<W.FooterReference>()));
