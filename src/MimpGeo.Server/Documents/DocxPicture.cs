@@ -33,7 +33,9 @@ static class DocxPicture
     public static W.SectionProperties Page(PagePicture picture) => new(
         new W.PageSize
         {
-            Width = Length(picture.Width), Height = Length(picture.Height), Orient = picture.IsLandscape ? W.PageOrientationValues.Landscape : W.PageOrientationValues.Portrait,
+            Width = Length(picture.Width),
+            Height = Length(picture.Height),
+            Orient = picture.IsLandscape ? W.PageOrientationValues.Landscape : W.PageOrientationValues.Portrait,
         },
         new W.PageMargin { Top = 0, Bottom = 0, Left = 0U, Right = 0U, Header = 0U, Footer = 0U, Gutter = 0U },
         // Head and foot of the pages before would lie over it: a first page has its own, which are not there.
@@ -53,6 +55,9 @@ static class DocxPicture
                     new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
         { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
     {
-        DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U,
+        DistanceFromTop = 0U,
+        DistanceFromBottom = 0U,
+        DistanceFromLeft = 0U,
+        DistanceFromRight = 0U,
     };
 }
