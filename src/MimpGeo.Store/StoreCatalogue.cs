@@ -79,11 +79,7 @@ public sealed class StoreCatalogue
     static async Task<List<T>> ListAsync<T>(StoreSession session, string sql, Func<DbDataReader, T> read, CancellationToken cancel)
     {
         await using var command = session.Command(sql);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancel))
-            list.Add(read(rows));
-        return list;
+        return await command.ListAsync(read, cancel);
     }
 
     static Source SourceOf(DbDataReader row) => new()

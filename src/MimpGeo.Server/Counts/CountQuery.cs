@@ -24,7 +24,7 @@ static class CountQuery
             SELECT ubigeo, name FROM place ORDER BY ubigeo = $1 DESC, name COLLATE "es-x-icu"
             """);
         command.Parameters.Add(new() { Value = territory.Code });
-        var places = await ListAsync(command, row => new Place(row.GetString(0), row.GetString(1)), cancel);
+        var places = await command.ListAsync(row => new Place(row.GetString(0), row.GetString(1)), cancel);
         return places is [var first, ..] && first.Ubigeo == territory.Code ? places : throw new NotFoundException($"There is no territory '{territory}'.");
     }
 
@@ -54,7 +54,7 @@ static class CountQuery
             """);
         command.Parameters.Add(new() { Value = Prefix(territory) });
         command.Parameters.Add(new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date });
-        return await ListAsync(command, ListOf, cancel);
+        return await command.ListAsync(ListOf, cancel);
     }
 
     /// <returns>What documents print of the territory and all below it, up to that day.</returns>
@@ -69,20 +69,11 @@ static class CountQuery
             ORDER BY id
             """);
         command.Parameters.Add(new() { Value = Prefix(territory) });
-        var counts = await ListAsync(command, PrintedOf, cancel);
+        var counts = await command.ListAsync(PrintedOf, cancel);
         return [.. counts.Where(count => CutOff.EndOf(count.Period) <= day)];
     }
 
     static string Prefix(Ubigeo territory) => territory == Ubigeo.Nation ? "" : territory.Code;
-
-    static async Task<List<T>> ListAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancel)
-    {
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancel))
-            list.Add(read(rows));
-        return list;
-    }
 
     static ListedType ListOf(DbDataReader row) => new(
         ServiceType.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5),

@@ -15,16 +15,14 @@ sealed record FeatureFilter(Collection Collection, IReadOnlyList<Func<SqlText, s
 {
     public bool IsEverything => Conditions is [];
 
+    /// <returns>SQL of all conditions, each after an AND.</returns>
+    public string And(SqlText sql) => string.Concat(Conditions.Select(condition => $" AND ({condition(sql)})"));
+
     /// <summary>A short name of the filter for the names of files.</summary>
     public string Hash => IsEverything ? "all" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)).AsSpan(0, 4));
 
     /// <summary>Writes <c>FROM … WHERE …</c>; the collection's relation is <c>f</c>.</summary>
-    public void WriteTo(SqlText sql)
-    {
-        sql.Add($" FROM {Collection.Relation} AS f WHERE true");
-        foreach (var condition in Conditions)
-            sql.Add($" AND ({condition(sql)})");
-    }
+    public void WriteTo(SqlText sql) => sql.Add($" FROM {Collection.Relation} AS f WHERE true{And(sql)}");
 
     public static FeatureFilter Everything(Collection collection) => new(collection, [], "");
 

@@ -48,7 +48,7 @@ sealed class LayoutReader(StoreSession session, MapView view, MapQuestion questi
         if (question.Territories is not { } finest)
             return;
 
-        await EachAsync(Names(finest.Collection, sql => MapSql.Conditions(finest.Filter, sql)), row => Name(row, finest.Level!, finest.Level!));
+        await EachAsync(Names(finest.Collection, sql => finest.Filter.And(sql)), row => Name(row, finest.Level!, finest.Level!));
         foreach (var (coarser, _) in MapReader.Coarser(finest))
         {
             var level = AdminLevel.All.First(level => level.Plural == coarser.Id);
@@ -81,7 +81,7 @@ sealed class LayoutReader(StoreSession session, MapView view, MapQuestion questi
         return sql.Add($"""
             SELECT ST_X(p.geom), ST_Y(p.geom), f.id, f.name, f.type, coalesce(f.modality, '')
             FROM {layer.Collection.Relation} AS f, ST_Transform(f.geom, {view.Srid}) AS p (geom)
-            WHERE f.geom IS NOT NULL{MapSql.Conditions(layer.Filter, sql)}
+            WHERE f.geom IS NOT NULL{layer.Filter.And(sql)}
             """);
     }
 
@@ -93,7 +93,7 @@ sealed class LayoutReader(StoreSession session, MapView view, MapQuestion questi
             SELECT ST_X(p.geom), ST_Y(p.geom), f.code, f.name, coalesce(f.population, 0)
             FROM (
                 SELECT f.* FROM {collection.Relation} AS f
-                WHERE f.geom IS NOT NULL{MapSql.Conditions(layer.Filter, sql)}
+                WHERE f.geom IS NOT NULL{layer.Filter.And(sql)}
                 ORDER BY {collection.Tiles!.Rank} LIMIT {most}
             ) AS f, ST_Transform(f.geom, {view.Srid}) AS p (geom)
             """);

@@ -24,7 +24,7 @@ sealed class LegendReader(StoreSession session, MapQuestion question, StoreFacts
         sql.Add($"""
             SELECT f.type, coalesce(f.modality, ''), count(f.geom), count(*) - count(f.geom)
             FROM {layer.Collection.Relation} AS f
-            WHERE true{MapSql.Conditions(layer.Filter, sql)}
+            WHERE true{layer.Filter.And(sql)}
             GROUP BY 1, 2
             ORDER BY 3 DESC, 1, 2
             """);

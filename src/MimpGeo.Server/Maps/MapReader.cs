@@ -41,11 +41,7 @@ sealed class MapReader(StoreSession session, MapView view, MapQuestion question,
     async Task<List<T>> ListAsync<T>(SqlText sql, Func<DbDataReader, T> read)
     {
         await using var command = sql.Command(session);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancel))
-            list.Add(read(rows));
-        return list;
+        return await command.ListAsync(read, cancel);
     }
 
     static (PolygonFeature Area, IEnumerable<OutlineFeature> Lines) TerritoryOf(DbDataReader row, MapLayer layer)

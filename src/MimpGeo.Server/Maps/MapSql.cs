@@ -30,7 +30,7 @@ sealed class MapSql(MapView view)
         return writer._sql.Add($"""
             SELECT {writer.Pixels($"f.{column}", Mercator)}, {ClassCounts.Figure(collection, indicator)}, {ClassCounts.Figure(collection, $"{indicator}_low")}, {ClassCounts.Figure(collection, $"{indicator}_high")}, {answer}
             FROM {collection.Relation} AS f
-            WHERE f.{column} && {writer.Reach(Mercator)}{Conditions(layer.Filter, writer._sql)}
+            WHERE f.{column} && {writer.Reach(Mercator)}{layer.Filter.And(writer._sql)}
             ORDER BY f.{collection.Key}
             """);
     }
@@ -56,14 +56,11 @@ sealed class MapSql(MapView view)
         return writer._sql.Add($"""
             SELECT {writer.Pixels($"f.{column}", CoordinateSystem.StorageSrid)}, ST_Dimension(f.{column})
             FROM {collection.Relation} AS f
-            WHERE f.{column} && {writer.Reach(CoordinateSystem.StorageSrid)}{Conditions(layer.Filter, writer._sql)}
+            WHERE f.{column} && {writer.Reach(CoordinateSystem.StorageSrid)}{layer.Filter.And(writer._sql)}
             ORDER BY f.{collection.Key}
             LIMIT {MostPlain}
             """);
     }
-
-    /// <summary>Conditions of a filter, each after an AND.</summary>
-    public static string Conditions(FeatureFilter filter, SqlText sql) => string.Concat(filter.Conditions.Select(condition => $" AND ({condition(sql)})"));
 
     /// <summary>True for the territories of a coarser level that hold any that the layer shows.</summary>
     public static string Holding(MapLayer layer, Collection coarser, SqlText sql)
@@ -72,7 +69,7 @@ sealed class MapSql(MapView view)
             return "";
 
         var digits = AdminLevel.All.First(level => level.Plural == coarser.Id).Digits;
-        return $" AND f.ubigeo IN (SELECT left(f.ubigeo, {digits}) FROM {layer.Collection.Relation} AS f WHERE true{Conditions(layer.Filter, sql)})";
+        return $" AND f.ubigeo IN (SELECT left(f.ubigeo, {digits}) FROM {layer.Collection.Relation} AS f WHERE true{layer.Filter.And(sql)})";
     }
 
     const int Mercator = 3857;

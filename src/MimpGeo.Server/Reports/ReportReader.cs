@@ -41,7 +41,7 @@ static class ReportReader
               AND f.missing IS NULL
             ORDER BY f.id
             """);
-        return await ListAsync(Bound(command, territory.Code), FigureOf, cancel);
+        return await Bound(command, territory.Code).ListAsync(FigureOf, cancel);
     }
 
     static async Task<List<ReportPlace>> PlacesAsync(StoreSession session, Ubigeo territory, DateOnly day, CancellationToken cancel)
@@ -57,7 +57,7 @@ static class ReportReader
             """);
         command.Parameters.Add(new() { Value = territory.Code });
         command.Parameters.Add(new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date });
-        return await ListAsync(command, row => new ReportPlace(row.GetString(0), Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6)), cancel);
+        return await command.ListAsync(row => new ReportPlace(row.GetString(0), Text(row, 1), Text(row, 2), row.GetString(3), Text(row, 4), Text(row, 5), Text(row, 6)), cancel);
     }
 
     static async Task<ReportContext> ContextAsync(StoreSession session, Ubigeo territory, CutOff date, CancellationToken cancel)
@@ -92,13 +92,13 @@ static class ReportReader
         poorest.Parameters.Add(new() { Value = territory.Code });
         poorest.Parameters.Add(new() { Value = date.Day, NpgsqlDbType = NpgsqlDbType.Date });
         var population = date.Day >= ContextBlocks.PopulationDay ? await Bound(people, territory.Code).ExecuteScalarAsync(cancel) as int? : null;
-        var told = (await ListAsync(Bound(values, territory.Code), ObservationOf, cancel)).Where(value => CutOff.EndOf(value.Period) <= date.Day).ToList();
-        var ranks = (await ListAsync(Bound(ranking, territory.Code), row => (Name: row.GetString(0), Indicator: row.GetString(1), Period: row.GetString(2), Value: row.GetDecimal(3)), cancel))
+        var told = (await Bound(values, territory.Code).ListAsync(ObservationOf, cancel)).Where(value => CutOff.EndOf(value.Period) <= date.Day).ToList();
+        var ranks = (await Bound(ranking, territory.Code).ListAsync(row => (Name: row.GetString(0), Indicator: row.GetString(1), Period: row.GetString(2), Value: row.GetDecimal(3)), cancel))
             .Where(rank => CutOff.EndOf(rank.Period) <= date.Day).ToList();
         return new(
             population,
             told.Where(value => value.Indicator == "poverty").Select(value => ((string, decimal, decimal, decimal)?)(value.Period, value.Value, value.Low ?? value.Value, value.High ?? value.Value)).LastOrDefault(),
-            await ListAsync(poorest, row => new PoorDistrict(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5)), cancel),
+            await poorest.ListAsync(row => new PoorDistrict(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5)), cancel),
             [.. told.Where(value => value.Indicator.StartsWith("ipv", StringComparison.Ordinal)).Select(value => (value.Name, value.Period, value.Value))],
             [.. ranks.Where(rank => rank.Period == ranks[0].Period)]);
     }
@@ -120,13 +120,4 @@ static class ReportReader
     }
 
     static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    static async Task<List<T>> ListAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancel)
-    {
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancel))
-            list.Add(read(rows));
-        return list;
-    }
 }

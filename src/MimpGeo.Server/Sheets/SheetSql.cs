@@ -47,11 +47,7 @@ sealed class SheetSql(SheetPlan plan)
     public async Task<List<T>> ListAsync<T>(StoreSession session, Func<DbDataReader, T> read, CancellationToken cancel)
     {
         await using var command = Text.Command(session);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancel))
-            list.Add(read(rows));
-        return list;
+        return await command.ListAsync(read, cancel);
     }
 
     public static ReadOnlyMemory<byte>? Wkb(DbDataReader row, int column) => row.IsDBNull(column) ? default(ReadOnlyMemory<byte>?) : row.GetFieldValue<byte[]>(column);

@@ -61,7 +61,7 @@ sealed class TileSql
                 FROM (
                     SELECT {string.Concat(columns.Select(column => $"{column.Sql} AS {column.Name}, "))}{Drawn(collection)} AS _drawn{point}
                     FROM {collection.Relation} AS f
-                    WHERE {Near(collection)}{Conditions(layer.Filter)}{Limit(layer, most)} OFFSET 0
+                    WHERE {Near(collection)}{layer.Filter.And(_sql)}{Limit(layer, most)} OFFSET 0
                 ) AS f OFFSET 0
             ) AS feature
             WHERE _geom IS NOT NULL
@@ -78,7 +78,7 @@ sealed class TileSql
             FROM (
                 SELECT {string.Concat(columns)}{OnGrid(point)} AS _geom
                 FROM {collection.Relation} AS f
-                WHERE {(stored is null ? $"{Near(collection)} AND " : "")}{point} && {TileStatement.Box}{Conditions(layer.Filter)}{Limit(layer, most)}
+                WHERE {(stored is null ? $"{Near(collection)} AND " : "")}{point} && {TileStatement.Box}{layer.Filter.And(_sql)}{Limit(layer, most)}
             ) AS feature
             """;
     }
@@ -132,8 +132,6 @@ sealed class TileSql
     string? Outline(Collection collection) => collection.Tiles?.Outlines?.First(outline => _zoom <= outline.MostZoom).Column;
 
     static string OnGrid(string geometry) => $"ST_SnapToGrid(ST_Affine({geometry}, {TileStatement.ToGrid}), 1)";
-
-    string Conditions(FeatureFilter filter) => string.Concat(filter.Conditions.Select(condition => $" AND ({condition(_sql)})"));
 
     // Always in one order: PostgreSQL may change its plan between two requests, and the same tile has the same bytes.
     static string Limit(TileLayer layer, int most)

@@ -30,7 +30,7 @@ sealed class TileReach(NpgsqlDataSource database, IReadOnlyList<TileLayer> layer
     {
         var sql = new SqlText();
         var (mercator, degrees) = (Envelope(sql, tile.Mercator(Margin), 3857), Envelope(sql, tile.Degrees(Margin), 4326));
-        var parts = layers.Select(layer => $"EXISTS (SELECT FROM {layer.Collection.Relation} AS f WHERE ({Near(layer.Collection, tile.Z, mercator, degrees)}){Conditions(layer.Filter, sql)})");
+        var parts = layers.Select(layer => $"EXISTS (SELECT FROM {layer.Collection.Relation} AS f WHERE ({Near(layer.Collection, tile.Z, mercator, degrees)}){layer.Filter.And(sql)})");
         return sql.Add($"SELECT {string.Join(" OR ", parts)}, (SELECT max(number) FROM snapshot)");
     }
 
@@ -39,8 +39,6 @@ sealed class TileReach(NpgsqlDataSource database, IReadOnlyList<TileLayer> layer
             ? $"f.{collection.Geometry!.Column} && {degrees}"
             : string.Join(" OR ", outlines.Where(outline => outline.MostZoom >= zoom).Select(outline => outline.Column)
                 .Append(collection.Tiles.Label).OfType<string>().Select(column => $"f.{column} && {mercator}"));
-
-    static string Conditions(FeatureFilter filter, SqlText sql) => string.Concat(filter.Conditions.Select(condition => $" AND ({condition(sql)})"));
 
     static string Envelope(SqlText sql, BoundingBox box, int srid)
         => $"ST_MakeEnvelope({sql.Bind(box.West)}, {sql.Bind(box.South)}, {sql.Bind(box.East)}, {sql.Bind(box.North)}, {srid})";
