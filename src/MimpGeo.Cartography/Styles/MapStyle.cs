@@ -55,6 +55,16 @@ public sealed record MapStyle(
         Services = Services.ToDictionary(service => service.Key, service => service.Value with { Radius = service.Value.Radius * symbols }),
     };
 
+    /// <summary>The same style with other classes: its colours from the lightest to the darkest, labels of the same kind.</summary>
+    /// <param name="limits">Rising, one fewer than classes; a limit belongs to the class below it.</param>
+    /// <param name="rule">In words, how they were found and where exact limits go.</param>
+    public MapStyle Divided(IReadOnlyList<decimal> limits, Words rule) => this with
+    {
+        Classes = [.. ColourRamp.Of([.. Classes.Select(each => each.Colour)], limits.Count + 1)
+            .Select((colour, i) => new StyleClass(colour, ClassWords.Of(limits, i, Unit), UpTo: i < limits.Count ? limits[i] : null))],
+        Limits = rule,
+    };
+
     /// <summary>The same style in greys that stay apart on a black and white printer: the higher the class, the darker.</summary>
     public MapStyle InGrey() => this with
     {

@@ -20,7 +20,7 @@ sealed class SheetNumbers(string language, string unit)
     public string Kilometres(double number) => number.ToString("#,0.0", Format);
 
     /// <summary>A value of the indicator without its unit, as its heading has it.</summary>
-    public string Value(decimal value) => value.ToString(IsPercent ? "0.0" : "0.000", Format);
+    public string Value(decimal value) => value.ToString(IsPercent ? "0.0#" : "0.000#", Format);
 
     public string Value(decimal? value) => value is { } number ? Value(number) : IsEnglish ? "no data" : "sin dato";
 
