@@ -2,7 +2,7 @@ using MimpGeo.Cartography.Canvases;
 
 namespace MimpGeo.Cartography.Cairo;
 
-/// <summary>A pattern of slanted lines that goes on over the edges of pictures. Belongs to one picture at a time.</summary>
+/// <summary>A pattern of lines that goes on over the edges of pictures. Belongs to one picture at a time.</summary>
 /// <remarks>The pattern is one square, repeated; its side is whole pixels, so that no copy is blurred.</remarks>
 public sealed class Hatch : IDisposable
 {
@@ -39,17 +39,31 @@ public sealed class Hatch : IDisposable
 
     long Phase(long origin) => (origin % _spacing + _spacing) % _spacing;
 
-    // Three lines, because two corners of the square belong to the lines of its neighbours.
     void Draw(HatchInk ink)
     {
         using var context = new Context(_square);
-        var (left, right) = ink.Direction == HatchDirection.Falling ? (-_spacing, 2 * _spacing) : (2 * _spacing, -_spacing);
-        foreach (var shift in (int[])[-_spacing, 0, _spacing])
-        {
-            context.MoveTo(shift - _spacing, left);
-            context.LineTo(shift + 2 * _spacing, right);
-        }
-
+        if (ink.Direction is HatchDirection.Rising or HatchDirection.Falling)
+            Slant(context, ink.Direction);
+        if (ink.Direction is HatchDirection.Horizontal or HatchDirection.Crossed)
+            Draw(context, (-_spacing, _spacing / 2.0), (2 * _spacing, _spacing / 2.0));
+        if (ink.Direction is HatchDirection.Vertical or HatchDirection.Crossed)
+            Draw(context, (_spacing / 2.0, -_spacing), (_spacing / 2.0, 2 * _spacing));
+        foreach (var dot in ink.Direction == HatchDirection.Dotted ? new[] { _spacing / 4.0, _spacing * 3 / 4.0 } : [])
+            Draw(context, (dot, dot), (dot, dot));
         context.Stroke(new Pen(ink.Colour, ink.Width));
+    }
+
+    // Three lines, because two corners of the square belong to the lines of its neighbours.
+    void Slant(Context context, HatchDirection direction)
+    {
+        var (left, right) = direction == HatchDirection.Falling ? (-_spacing, 2 * _spacing) : (2 * _spacing, -_spacing);
+        foreach (var shift in (int[])[-_spacing, 0, _spacing])
+            Draw(context, (shift - _spacing, left), (shift + 2 * _spacing, right));
+    }
+
+    static void Draw(Context context, (double X, double Y) start, (double X, double Y) end)
+    {
+        context.MoveTo(start.X, start.Y);
+        context.LineTo(end.X, end.Y);
     }
 }

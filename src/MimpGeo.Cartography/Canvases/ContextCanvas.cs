@@ -59,6 +59,8 @@ public abstract class ContextCanvas : ICanvas, IDisposable
     {
         if (ink.Fill is { } fill)
             Context.Fill(fill, ink.Alpha, edges);
+        if (ink.Pattern is { } pattern)
+            Paint(pattern, edges);
         if (ink.Hatch is { } hatch)
             Paint(hatch, edges);
         if (ink.Edge is { } edge)

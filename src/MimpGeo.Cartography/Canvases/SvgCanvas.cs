@@ -42,11 +42,11 @@ public sealed class SvgCanvas : ICanvas, IDisposable
 
     public void Draw(Shape shape, Ink ink)
     {
-        var (fill, hatch) = shape is Shape.Line ? (null, null) : (ink.Fill, ink.Hatch);
+        var (fill, hatches) = shape is Shape.Line ? (null, []) : (ink.Fill, new[] { ink.Pattern, ink.Hatch }.OfType<HatchInk>().ToList());
         if (fill is not null || ink.Edge is not null)
-            _svg.Shape(shape, [.. Fill(fill, ink.Alpha), .. Rule("fill-rule", shape), .. hatch is null ? Edge(ink.Edge) : []]);
-        if (hatch is not null)
-            _svg.Shape(shape, [("fill", _hatches.Fill(hatch)), .. Rule("fill-rule", shape), .. Edge(ink.Edge)]);
+            _svg.Shape(shape, [.. Fill(fill, ink.Alpha), .. Rule("fill-rule", shape), .. hatches is [] ? Edge(ink.Edge) : []]);
+        foreach (var hatch in hatches)
+            _svg.Shape(shape, [("fill", _hatches.Fill(hatch)), .. Rule("fill-rule", shape), .. hatch == hatches[^1] ? Edge(ink.Edge) : []]);
     }
 
     public void Text(string text, Point start, TextLook look, double rotation = 0)

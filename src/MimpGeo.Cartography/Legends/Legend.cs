@@ -28,7 +28,7 @@ public sealed record Legend(string Title, IReadOnlyList<LegendEntry> Entries, st
         return new(
             title,
             [
-                .. style.Classes.Select((each, i) => Area(new(each.Colour), each.Label.In(language), counts?.Classes[i])).Reverse(),
+                .. style.Classes.Select((each, i) => Area(inks.OfClass(i), each.Label.In(language), counts?.Classes[i])).Reverse(),
                 Area(inks.NoData, style.NoData.Label.In(language), counts?.NoData),
                 .. counts is { Total: var total } ? [new LegendEntry(null, "Total", total)] : Array.Empty<LegendEntry>(),
                 .. counts is { Uncertain: 0 } ? [] : new[] { Area(new(Rgb.White, inks.Uncertain()), style.Uncertain.Label.In(language), counts?.Uncertain) },

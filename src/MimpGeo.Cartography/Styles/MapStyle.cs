@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MimpGeo.Cartography.Canvases;
 using MimpGeo.Cartography.Colours;
 using MimpGeo.Domain;
 
@@ -25,13 +26,21 @@ public sealed record MapStyle(
     Outlines Outlines,
     IReadOnlyDictionary<string, ServiceSymbol> Services)
 {
-    // Of white: a map's letters are read on both.
-    const double Lightest = 0.96;
-    const double Darkest = 0.42;
+    // Of white: a map's letters and the lines of patterns are read on both.
+    const double Lightest = 0.93;
+    const double Darkest = 0.66;
 
     /// <summary>The file name without its ending, such as <c>poverty-blues</c>.</summary>
     [JsonIgnore]
     public string Name { get; init; } = "";
+
+    /// <summary>Of the classes, over their colours: what still parts them where greys do not. Empty where colours do.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HatchInk?> Patterns { get; init; } = [];
+
+    /// <summary>Whether it is for black and white printers.</summary>
+    [JsonIgnore]
+    public bool IsGrey => Patterns.Count > 0;
 
     /// <exception cref="StyleException">The file is missing or says what it may not.</exception>
     public static MapStyle Read(string path) => StyleFile.Read(path);
@@ -55,11 +64,22 @@ public sealed record MapStyle(
         Services = Services.ToDictionary(service => service.Key, service => service.Value with { Radius = service.Value.Radius * symbols }),
     };
 
-    /// <summary>The same style in greys that stay apart on a black and white printer: the higher the class, the darker.</summary>
+    /// <summary>The same style with other classes: its colours from the lightest to the darkest, labels of the same kind.</summary>
+    /// <param name="limits">Rising, one fewer than classes; a limit belongs to the class below it.</param>
+    /// <param name="rule">In words, how they were found and where exact limits go.</param>
+    public MapStyle Divided(IReadOnlyList<decimal> limits, Words rule) => this with
+    {
+        Classes = [.. ColourRamp.Of([.. Classes.Select(each => each.Colour)], limits.Count + 1)
+            .Select((colour, i) => new StyleClass(colour, ClassWords.Of(limits, i, Unit), UpTo: i < limits.Count ? limits[i] : null))],
+        Limits = rule,
+    };
+
+    /// <summary>The same style for a black and white printer: the higher the class, the darker its grey and the denser its pattern.</summary>
     public MapStyle InGrey() => this with
     {
         Classes = [.. Classes.Select((each, i) => each with { Colour = Rgb.Grey(Lightest - (Lightest - Darkest) * i / Math.Max(1, Classes.Count - 1)) })],
-        NoData = NoData with { Colour = Rgb.White, Hatch = Rgb.Grey(Darkest) },
+        Patterns = ClassPatterns.Of(Classes.Count),
+        NoData = NoData with { Colour = Rgb.White, Hatch = Rgb.Black },
         Uncertain = Uncertain with { Hatch = Rgb.Black },
         Services = Services.ToDictionary(service => service.Key, service => service.Value with { Colour = Rgb.Black }),
     };

@@ -17,13 +17,10 @@ sealed record BreaksQuestion(FeatureFilter Filter, CollectionProperty Property, 
 {
     const int MostClasses = 20;
     const int UsualClasses = 5;
-    const string PublishedMethod = "published";
-
-    static readonly string[] Methods = [.. Enum.GetNames<BreakMethod>().Select(name => name.ToLowerInvariant()), PublishedMethod];
 
     static readonly string[] Names = ["collection", "property", "method", "classes", "filter", "filter-lang", "filter-crs", "datetime", "bbox", "bbox-crs"];
 
-    public string MethodName => Method?.ToString().ToLowerInvariant() ?? PublishedMethod;
+    public string MethodName => BreakMethods.NameOf(Method);
 
     /// <exception cref="BadParameterException">A parameter cannot be understood.</exception>
     public static BreaksQuestion Of(IQueryCollection parameters, CollectionSet set, MapStyles styles)
@@ -31,17 +28,10 @@ sealed record BreaksQuestion(FeatureFilter Filter, CollectionProperty Property, 
         var query = new QueryParameters(parameters, Names);
         var collection = CollectionOf(query, set);
         var property = PropertyOf(query, collection);
-        var method = query.Text("method") ?? "jenks";
-        if (!Methods.Contains(method))
-            throw new BadParameterException("method", $"'{method}' is not a method here: expected {string.Join(", ", Methods)}.");
-        if (method == PublishedMethod && query.Text("classes") is not null)
-            throw new BadParameterException("classes", "has no meaning beside method=published: the style says how many there are.");
-
+        var method = BreakMethods.Of(query, BreakMethod.Jenks);
         return new(
             FeatureFilter.Everything(collection).AndBox(query).AndTime(query).AndCql(query, set), property,
-            method == PublishedMethod ? null : Enum.Parse<BreakMethod>(method, ignoreCase: true),
-            query.Whole("classes", 1, MostClasses) ?? UsualClasses,
-            method == PublishedMethod ? StyleOf(property, styles) : null);
+            method, query.Whole("classes", 1, MostClasses) ?? UsualClasses, method is null ? StyleOf(property, styles) : null);
     }
 
     static Collection CollectionOf(QueryParameters query, CollectionSet set)

@@ -14,7 +14,7 @@ namespace MimpGeo.Server.Maps;
 /// <param name="Layers">From bottom to top.</param>
 sealed record MapQuestion(MapStyle Style, IReadOnlyList<MapLayer> Layers)
 {
-    /// <summary>What may be asked of every map and legend.</summary>
+    /// <summary>What may be asked of every map, tile and legend.</summary>
     public static readonly string[] Names = ["style", "filter", "filter-lang", "filter-crs", "datetime", .. TileQuestion.GapNames];
 
     /// <summary>The territories that are filled: of several levels the finest, the others are lines around it.</summary>
@@ -34,8 +34,13 @@ sealed record MapQuestion(MapStyle Style, IReadOnlyList<MapLayer> Layers)
             throw new BadParameterException(asked, "is part of a question about territories: expected departments, provinces or districts among the layers.");
 
         var gap = asked is null ? null : GapPlan.Of(GapQuestion.Of(query, levels.MaxBy(level => level.Digits)), await catalogue.FactsAsync(session, cancel));
-        return new(style, [.. shown.Select(facts => MapLayer.Of(facts, query, set, gap))]);
+        var question = new MapQuestion(style, [.. shown.Select(facts => MapLayer.Of(facts, query, set, gap))]);
+        return OwnClasses.Of(query) is { } own ? await question.DividedAsync(own, session, cancel) : question;
     }
+
+    async Task<MapQuestion> DividedAsync(OwnClasses own, StoreSession session, CancellationToken cancel)
+        => Territories is { } territories ? this with { Style = await own.DivideAsync(Style, territories.Filter, session, cancel) }
+            : throw new BadParameterException("classes", "are of territories: expected departments, provinces or districts among the layers.");
 }
 
 /// <summary>What a map shows of one collection.</summary>

@@ -13,8 +13,8 @@ namespace MimpGeo.Server.Maps;
 /// <summary>Answers for single pictures and legends.</summary>
 sealed class MapService(NpgsqlDataSource database, CollectionCatalogue collections, StoreCatalogue catalogue, MapStyles styles, MapRenderer renderer) : IDisposable
 {
-    static readonly string[] MapNames = ["layers", "bbox", "bbox-crs", "crs", "width", "height", "scale", "legend", "lang", .. MapQuestion.Names];
-    static readonly string[] LegendNames = ["layers", "bbox", "bbox-crs", "scale", "lang", .. MapQuestion.Names];
+    static readonly string[] MapNames = ["layers", "bbox", "bbox-crs", "crs", "width", "height", "scale", "legend", "lang", .. OwnClasses.Names, .. MapQuestion.Names];
+    static readonly string[] LegendNames = ["layers", "bbox", "bbox-crs", "scale", "lang", .. OwnClasses.Names, .. MapQuestion.Names];
 
     // A large picture takes a core and tens of megabytes while it is drawn.
     readonly SemaphoreSlim _drawing = new(Environment.ProcessorCount);

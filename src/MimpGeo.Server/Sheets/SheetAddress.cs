@@ -16,6 +16,7 @@ sealed record SheetAddress(string Site, Ubigeo Territory, string Form, string Qu
     {
         ["indicator"] = Indicator.Poverty,
         ["style"] = MapStyles.Usual,
+        ["method"] = BreakMethods.Published,
         ["size"] = "a3",
         ["lang"] = Languages.Spanish,
         ["print"] = "colour",

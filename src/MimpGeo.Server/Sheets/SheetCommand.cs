@@ -15,6 +15,8 @@ static class SheetCommand
     {
         ["indicator"] = "What the districts are filled by: poverty (default) or hdi.",
         ["style"] = "A style of the indicator, such as poverty-blues.",
+        ["classes"] = "3 to 9 classes of one's own, of the sheet's districts; the style's by default.",
+        ["method"] = "Of these classes: jenks (default), quantile or equal.",
         ["services"] = "Types with commas between, such as CEM,SAR; none for none; all that the ministry runs by default.",
         ["date"] = "The cut-off of the services: a year, month or day; the newest data by default.",
         ["size"] = "a3 (default) or a4.",

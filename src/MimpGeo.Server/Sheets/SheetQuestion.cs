@@ -13,6 +13,8 @@ namespace MimpGeo.Server.Sheets;
 /// <summary>What a sheet is to show.</summary>
 /// <param name="Territory">The nation, a department or a province.</param>
 /// <param name="Style">Of which indicator, and how it looks.</param>
+/// <param name="Classes">Other than the style's; null for these.</param>
+/// <param name="IsGrey">Whether a black and white printer is to print it.</param>
 /// <param name="Filter">The districts of the territory that the sheet is about; the others are faded.</param>
 /// <param name="Gap">Which districts lack a service, where that is asked.</param>
 /// <param name="Services">The types to show; null for all that the ministry runs by itself.</param>
@@ -21,7 +23,7 @@ namespace MimpGeo.Server.Sheets;
 /// <param name="IsLandscape">Null for what shows the territory larger.</param>
 /// <param name="Language"><c>es</c> or <c>en</c>.</param>
 sealed record SheetQuestion(
-    Ubigeo Territory, MapStyle Style, FeatureFilter Filter, GapPlan? Gap, IReadOnlyList<ServiceType>? Services, CutOff Date,
+    Ubigeo Territory, MapStyle Style, OwnClasses? Classes, bool IsGrey, FeatureFilter Filter, GapPlan? Gap, IReadOnlyList<ServiceType>? Services, CutOff Date,
     PaperSize Size, bool? IsLandscape, string Language)
 {
     const string NoServices = "none";
@@ -30,7 +32,7 @@ sealed record SheetQuestion(
 
     /// <summary>What may be asked of a sheet in any form.</summary>
     public static readonly string[] Names =
-        ["indicator", "style", "services", "date", "size", "orientation", "lang", "print", "filter", "filter-lang", "filter-crs", .. GapNames];
+        ["indicator", "style", "services", "date", "size", "orientation", "lang", "print", "filter", "filter-lang", "filter-crs", .. OwnClasses.Names, .. GapNames];
 
     /// <summary>The districts that the whole question means.</summary>
     public FeatureFilter Meant => Gap is null ? Filter : Filter.AndGap(Gap);
@@ -42,7 +44,9 @@ sealed record SheetQuestion(
         var gap = GapNames.Any(name => query.Text(name) is not null) ? GapOf(territory, query, style, facts) : null;
         return new(
             territory,
-            query.Choice("print", "colour", "bw") == "bw" ? style.InGrey() : style,
+            style,
+            OwnClasses.Of(query),
+            query.Choice("print", "colour", "bw") == "bw",
             FeatureFilter.Everything(districts).AndWithin(territory).AndCql(query, set),
             gap,
             ServicesOf(query, gap),
@@ -50,6 +54,13 @@ sealed record SheetQuestion(
             query.Choice("size", "a3", "a4") == "a4" ? PaperSize.A4 : PaperSize.A3,
             query.Text("orientation") is null ? null : query.Choice("orientation", "landscape", "portrait") == "landscape",
             Languages.Of(query));
+    }
+
+    /// <summary>The question with the style as it is printed: with its own classes, of all districts that the filter lets through, and in greys.</summary>
+    public async Task<SheetQuestion> DressedAsync(StoreSession session, CancellationToken cancel)
+    {
+        var style = Classes is { } own ? await own.DivideAsync(Style, Filter, session, cancel) : Style;
+        return this with { Style = IsGrey ? style.InGrey() : style };
     }
 
     static MapStyle StyleOf(QueryParameters query, MapStyles styles)

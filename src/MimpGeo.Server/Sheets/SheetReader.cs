@@ -13,6 +13,8 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
     /// <exception cref="NotFoundException">There is no such territory.</exception>
     public async Task<Sheet> ReadAsync()
     {
+        // Everything below sees the classes and colours as they are printed.
+        question = await question.DressedAsync(session, cancel);
         var territory = await SheetTerritory.ReadAsync(session, question.Territory, cancel);
         var plan = SheetPlan.Of(territory.Extent, new UtmZone(territory.Zone), question.Size, question.IsLandscape);
         var districts = await DistrictReader.ReadAsync(session, question, territory, plan, cancel);

@@ -84,6 +84,8 @@ export interface Indicator {
   unit: "percent" | "index";
   periods: string[];
   interval: boolean;
+  /** That have figures of it. */
+  levels: string[];
 }
 
 export interface Catalogue {

@@ -1,5 +1,6 @@
-import type { Catalogue, GapAnswer, GapItem, Problem } from "./answers";
-import { toQuery, type Question } from "./question";
+import type { Catalogue, GapAnswer, GapItem, Indicator, Problem } from "./answers";
+import type { Language } from "./messages";
+import { territoryOf, toQuery, type Question } from "./question";
 
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -26,6 +27,19 @@ export function gapsAddress(question: Question, format: "json" | "geojson" | "cs
   query.set("f", format);
   return `api/gaps?${query}`;
 }
+
+/** A sheet answers for the districts of its territory. Asked about another level it shows the indicator alone; of one that districts do not have, the usual one. */
+export function sheetAddress(question: Question, indicator: Indicator | undefined, language: Language): string {
+  const query = question.level === "district" ? toQuery(question) : new URLSearchParams({ indicator: question.indicator });
+  for (const name of ["level", "department", "province", "period", "limit"]) query.delete(name);
+  if (indicator?.levels.includes("district") === false) query.delete("indicator");
+  if (language !== "es") query.set("lang", language);
+  return `api/sheets/${territoryOf(question)}.pdf?${query}`;
+}
+
+export const reportAddress = (ubigeo: string): string => `api/reports/${ubigeo}`;
+
+export const consolidatedAddress = (ubigeo: string): string => `api/consolidated/${ubigeo}?f=html`;
 
 async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(address, { headers: { Accept: "application/json, application/problem+json" }, signal: signal ?? null });

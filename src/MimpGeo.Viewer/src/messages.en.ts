@@ -87,6 +87,13 @@ export const en: Messages = {
     rounded: "Rounded figures; totals are summed before rounding.",
     unknownTotal: "population not known",
   },
+  documents: {
+    of: "Documents:",
+    country: "Peru",
+    sheet: "Map sheet (PDF)",
+    report: "Executive summary (in Spanish)",
+    consolidated: "Consolidated services (in Spanish)",
+  },
   table: {
     caption: "{count} {noun} in the answer",
     captionOfFirst: "The first {shown} of {count} {noun} in the answer",

@@ -87,6 +87,13 @@ export const es: Messages = {
     rounded: "Cifras redondeadas; los totales se suman antes de redondear.",
     unknownTotal: "población sin dato",
   },
+  documents: {
+    of: "Documentos:",
+    country: "Perú",
+    sheet: "Lámina (PDF)",
+    report: "Resumen ejecutivo",
+    consolidated: "Consolidado",
+  },
   table: {
     caption: "{count} {noun} de la respuesta",
     captionOfFirst: "Los primeros {shown} de {count} {noun} de la respuesta",

@@ -29,6 +29,7 @@ export interface Messages {
   serverSays: string;
   status: Record<"loading" | "unreachable" | "address" | "failed" | "retry" | "refused" | "empty", string>;
   answer: Record<"heading" | "notes" | "download" | "rounded" | "unknownTotal", string>;
+  documents: Record<"of" | "country" | "sheet" | "report" | "consolidated", string>;
   table: Record<
     "caption" | "captionOfFirst" | "rank" | "rankLong" | "poverty" | "population" | "poor" | "nearest" | "region" | "pooled" | "pooledShort",
     string

@@ -66,5 +66,8 @@ export function fromQuery(query: URLSearchParams): Question {
   };
 }
 
+/** The ubigeo of what a question is about: of the country where it names nothing. */
+export const territoryOf = (question: Question): string => question.province || departmentOf(question) || "00";
+
 /** The department of a question that may name a province alone. */
 export const departmentOf = ({ department, province }: Question): string => (department === "" ? province.slice(0, 2) : department);

@@ -52,7 +52,7 @@ export function showDownloads(question: Question): void {
 function settle(sentence: string): void {
   element("result").setAttribute("aria-busy", "false");
   element("sentence").textContent = sentence;
-  element("downloads").hidden = sentence === "";
+  for (const id of ["downloads", "documents"]) element(id).hidden = sentence === "";
   element("failure").hidden = true;
 }
 

@@ -2,6 +2,7 @@ import { readAddress, writeAddress, type View } from "./address";
 import { indicatorOf, isReserved, type Catalogue, type GapAnswer, type GapItem, type Indicator } from "./answers";
 import { Refusal, gaps } from "./api";
 import { showDetails } from "./details";
+import { showDocuments } from "./documents";
 import { formatFor, type Format } from "./format";
 import { showLegend } from "./legend";
 import { createMap, type Pick } from "./map";
@@ -43,6 +44,7 @@ export function startViewer(catalogue: Catalogue): void {
     panel.show(view.question, text());
     showLegend(view.question, catalogue, text(), view.language);
     showDownloads(view.question);
+    showDocuments(view.question, catalogue, text(), view.language);
     if (moved) zoomToQuestion(view.question);
     void ask();
   }

@@ -87,6 +87,29 @@ public sealed class ClassBreaksTests
         => Assert.StartsWith($"Classes are made of numbers, not of {value}.",
             Assert.Throws<ArgumentException>(() => ClassBreaks.Of([1, value], 2, BreakMethod.Jenks)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(12.34, 12.3)]
+    [InlineData(40.0, 40.0)]
+    [InlineData(40.02, 40.02)]
+    [InlineData(40.4, 40.4)]
+    public void A_round_limit_divides_as_the_exact_one(double limit, double expected)
+        => Assert.Equal([(decimal)expected], RoundLimits.Of([limit], [3, 40, 40.01m, 40.03m, 55], 1));
+
+    [Fact]
+    public void Round_limits_of_random_values_keep_every_class()
+    {
+        var random = new Random(7);
+        foreach (var method in Enumerable.Repeat(Enum.GetValues<BreakMethod>(), 60).SelectMany(methods => methods))
+        {
+            var values = Values(random).Select(value => (decimal)value).ToList();
+            var breaks = ClassBreaks.Of(values.Select(decimal.ToDouble), 5, method);
+            var limits = RoundLimits.Of(breaks.Limits, values, 1);
+
+            Assert.Equal(breaks.Limits.Select(limit => values.Count(value => (double)value <= limit)).Distinct(), limits.Select(limit => values.Count(value => value <= limit)).Distinct());
+            Assert.Equal(limits.Order().Distinct(), limits);
+        }
+    }
+
     static double[] Values(Random random)
         => [.. Enumerable.Range(0, random.Next(1, 13)).Select(_ => random.Next(3) == 0 ? random.NextDouble() * 100 : random.Next(0, 20))];
 

@@ -40,6 +40,10 @@ public sealed class PngCanvasTests
     [Theory]
     [InlineData(HatchDirection.Rising)]
     [InlineData(HatchDirection.Falling)]
+    [InlineData(HatchDirection.Horizontal)]
+    [InlineData(HatchDirection.Vertical)]
+    [InlineData(HatchDirection.Crossed)]
+    [InlineData(HatchDirection.Dotted)]
     public void Hatches_of_neighbours_continue_each_other(HatchDirection direction)
     {
         var ink = new Ink(Hatch: Sheets.Hatch with { Direction = direction });

@@ -11,8 +11,7 @@ sealed class InsetBlock(SheetPen pen, MapStyle style, IReadOnlyList<SheetInset> 
 {
     const double Gap = 2.5;
     const double Least = 34;
-
-    static readonly Pen Marking = new(new Rgb(200, 30, 30), 0.55);
+    const double Marking = 0.55;
 
     public override bool Grows => insets.Count > 0;
 
@@ -44,7 +43,7 @@ sealed class InsetBlock(SheetPen pen, MapStyle style, IReadOnlyList<SheetInset> 
         foreach (var area in inset.Areas)
             Draw(area.Wkb, transform, inks.Of(area.Value, area.Interval, area.Faded) with { Edge = new(SheetPen.Soft, 0.12 * pen.Scale) });
         if (inset.Marked is { } marked)
-            Draw(marked, transform, new(Edge: Marking.Times(pen.Scale)));
+            Draw(marked, transform, new(Edge: new Pen(GroundColours.Of(style).Mark, Marking).Times(pen.Scale)));
         using var labels = new MapLabels(pen, transform);
         foreach (var sheetName in inset.Names)
             labels.Add(sheetName, new(1.75 * pen.Scale, SheetPen.Dark, Halo: Rgb.White, HaloWidth: 0.25 * pen.Scale));

@@ -1,5 +1,4 @@
 using MimpGeo.Cartography.Canvases;
-using MimpGeo.Cartography.Colours;
 using MimpGeo.Cartography.Labels;
 using MimpGeo.Cartography.Painting;
 using MimpGeo.Cartography.Styles;
@@ -9,14 +8,9 @@ namespace MimpGeo.Cartography.Sheets.Drawing;
 /// <summary>The map inside its frame: what lies around, the territories by class, lines, places, services, names.</summary>
 sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
 {
-    static readonly Rgb Abroad = new(241, 240, 236);
-    static readonly Rgb Neighbour = new(228, 227, 222);
-    static readonly Rgb NeighbourEdge = new(176, 174, 168);
-    static readonly Rgb Sea = new(217, 231, 240);
-    static readonly Rgb GridLine = new(70, 100, 130);
-
     readonly SheetTransform _transform = TransformOf(plan.Frame);
     readonly Box _frame = plan.Frame.Paper;
+    readonly GroundColours _ground = GroundColours.Of(content.Style);
 
     SheetMap Map => content.Map;
 
@@ -32,7 +26,7 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
     void DrawInside()
     {
         var symbols = new MapSymbols(pen, content, _transform, _frame);
-        pen.Canvas.Draw(Rectangle(_frame), new(Abroad));
+        pen.Canvas.Draw(Rectangle(_frame), new(_ground.Abroad));
         pen.Canvas.Group("surroundings", DrawSurroundings);
         pen.Canvas.Group("territories", DrawAreas);
         pen.Canvas.Group("grid", DrawGrid);
@@ -45,9 +39,9 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
     void DrawSurroundings()
     {
         if (Map.Sea is { } sea)
-            Draw(sea, new(Sea));
+            Draw(sea, new(_ground.Sea));
         foreach (var neighbour in Map.Neighbours)
-            Draw(neighbour.Wkb, new(Neighbour, Edge: new(NeighbourEdge, 0.2 * pen.Scale)));
+            Draw(neighbour.Wkb, new(_ground.Neighbour, Edge: new(_ground.NeighbourEdge, 0.2 * pen.Scale)));
     }
 
     void DrawAreas()
@@ -60,7 +54,7 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
     void DrawGrid()
     {
         foreach (var line in UtmGrid.Of(plan.Frame).Lines)
-            pen.Canvas.Draw(Shape.Segment(line.Start, line.End), new(Edge: new(GridLine, 0.12 * pen.Scale, 0.55)));
+            pen.Canvas.Draw(Shape.Segment(line.Start, line.End), new(Edge: new(_ground.Grid, 0.12 * pen.Scale, 0.55)));
     }
 
     void DrawOutlines()
@@ -81,21 +75,20 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
             PlaceSign.Draw(pen, place.Kind, _transform.Place(place.Point.Easting, place.Point.Northing));
     }
 
-
     void DrawLabels(MapSymbols symbols)
     {
         using var labels = new MapLabels(pen, _transform);
         foreach (var name in Map.Surroundings.Concat(Map.Neighbours.Select((neighbour, i) => new SheetName($"neighbour-{i}", neighbour.Name, SheetNameKind.Department, neighbour.Anchors))))
-            labels.Add(name, MapLooks.Around(pen, name.Kind));
+            labels.Add(name, MapLooks.Around(pen, name.Kind, _ground));
         foreach (var name in Map.Names)
-            labels.Add(name, MapLooks.Of(pen, name.Kind));
+            labels.Add(name, MapLooks.Of(pen, name.Kind, _ground));
         foreach (var place in Map.Places.Where(place => place.Kind != SheetPlaceKind.Rural && !IsNamed(place)))
             labels.Add(place, MapLooks.Of(pen, place.Kind), PlaceSign.Radius(place.Kind) * pen.Scale + 0.3 * pen.Scale);
         var bounds = _frame.Shrunk(0.8 * pen.Scale);
         var left = labels.Draw(bounds, [.. symbols.Boxes, .. Capitals().Select(Taken)]);
         var districts = Map.Names.Where(name => name.Kind == SheetNameKind.District).Select(name => name.Key).ToHashSet();
         var unnamed = left.Where(label => label.Anchor == LabelAnchor.Area && districts.Contains(label.Key)).ToList();
-        var numbered = labels.Number(unnamed, bounds, MapLooks.Number(pen));
+        var numbered = labels.Number(unnamed, bounds, MapLooks.Number(pen, _ground));
         Remarks = new(Names(numbered), Names(unnamed.Except(numbered)), symbols.Left);
     }
 

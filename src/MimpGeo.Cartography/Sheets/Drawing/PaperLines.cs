@@ -9,8 +9,8 @@ static class PaperLines
     // From here on districts are a few millimetres wide.
     const int SmallScale = 3_000_000;
 
-    static readonly Rgb Grey = new(125, 118, 108);
-    static readonly Rgb Dark = new(70, 66, 60);
+    static readonly Rgb Grey = new(118, 118, 118);
+    static readonly Rgb Dark = new(66, 66, 66);
 
     // On a screen white lines part dark classes; on paper they are lost in the pale ones.
     public static Outline Of(MapStyle style, OutlineKind kind, SheetPlan plan)

@@ -26,7 +26,7 @@ static class PlaceSign
 
     static Ink InkOf(SheetPen pen, SheetPlaceKind kind) => kind switch
     {
-        SheetPlaceKind.Rural => new(new Rgb(70, 60, 50)) { Alpha = 0.55 },
+        SheetPlaceKind.Rural => new(new Rgb(60, 60, 60)) { Alpha = 0.55 },
         SheetPlaceKind.Urban => new(SheetPen.Soft),
         SheetPlaceKind.DistrictCapital => new(Rgb.White, Edge: new(SheetPen.Dark, 0.22 * pen.Scale)),
         SheetPlaceKind.ProvinceCapital => new(SheetPen.Dark, Edge: new(Rgb.White, 0.18 * pen.Scale)),

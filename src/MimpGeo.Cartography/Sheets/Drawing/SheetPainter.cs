@@ -28,6 +28,6 @@ static class SheetPainter
         pen.Canvas.Group("title", () => pen.Write(content.Words.Title, box.Left, box.Top + 4.6 * pen.Scale, title), Role.Title);
         pen.Canvas.Group("subtitle", () => pen.Write(content.Words.Subtitle, box.Left, box.Top + 10 * pen.Scale, pen.Fitted(content.Words.Subtitle, box.Width - ministry, subtitle)), Role.Paragraph);
         pen.Canvas.Group("ministry", () => pen.WriteTo(Ministry, box.Right, box.Top + 10 * pen.Scale, pen.Small), Role.Paragraph);
-        pen.Canvas.Draw(Shape.Segment(new(box.Left, box.Top + 12.4 * pen.Scale), new(box.Right, box.Top + 12.4 * pen.Scale)), new(Edge: new(new Rgb(140, 45, 4), 0.5 * pen.Scale) { Ends = LineEnds.Butt }));
+        pen.Canvas.Draw(Shape.Segment(new(box.Left, box.Top + 12.4 * pen.Scale), new(box.Right, box.Top + 12.4 * pen.Scale)), new(Edge: new(GroundColours.Of(content.Style).Rule, 0.5 * pen.Scale) { Ends = LineEnds.Butt }));
     }
 }
