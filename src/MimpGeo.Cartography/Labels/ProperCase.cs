@@ -10,7 +10,7 @@ public static partial class ProperCase
 
     /// <summary>"GENERAL SANCHEZ DE LA CRUZ" as "General Sanchez de la Cruz"; a name with any small letter is left as it is.</summary>
     public static string Of(string name)
-        => name.Any(char.IsLower) ? name : Word().Replace(name, word => Cased(word.Value, first: word.Index == 0));
+        => name.Any(char.IsLower) ? Inner().Replace(name, word => word.Value.ToLower(Spanish)) : Word().Replace(name, word => Cased(word.Value, first: word.Index == 0));
 
     static string Cased(string word, bool first)
     {
@@ -19,6 +19,10 @@ public static partial class ProperCase
             : RomanNumeral().IsMatch(word) ? word
             : char.ToUpper(small[0], Spanish) + small[1..];
     }
+
+    // Some lists begin every word with a capital.
+    [GeneratedRegex("(?<= )(Del|De)(?= )")]
+    private static partial Regex Inner();
 
     // Letters only: what follows a hyphen, a dot or an apostrophe is a word of its own (O'Higgins, C.P.).
     [GeneratedRegex(@"\p{L}+")]

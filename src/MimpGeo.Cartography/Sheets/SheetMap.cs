@@ -16,8 +16,8 @@ public sealed record SheetMap
     /// <summary>Other territories of the country: greyed and named.</summary>
     public IReadOnlyList<SheetNeighbour> Neighbours { get; init; } = [];
 
-    /// <summary>The sea inside the frame.</summary>
-    public ReadOnlyMemory<byte>? Sea { get; init; }
+    /// <summary>Sea and lakes inside the frame.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Waters { get; init; } = [];
 
     /// <summary>Names of the sea and of other countries.</summary>
     public IReadOnlyList<SheetName> Surroundings { get; init; } = [];
@@ -60,6 +60,7 @@ public enum SheetNameKind
 {
     Sea,
     Country,
+    Lake,
     Department,
     Province,
     District,

@@ -8,7 +8,7 @@ static class SheetNumber
     static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u202f" };
 
     /// <summary>8 100 000, with narrow no-break spaces, in every language.</summary>
-    public static string Metres(double metres) => metres.ToString("N0", Grouped);
+    public static string Metres(double metres) => metres.ToString("N0", Grouped).Replace('-', '\u2212');
 
     /// <summary>0.25 or 0,25: as many decimals as it has, no groups.</summary>
     public static string Decimal(decimal number, string language)

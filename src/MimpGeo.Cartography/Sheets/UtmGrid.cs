@@ -10,14 +10,15 @@ public sealed record UtmGrid(double Step, IReadOnlyList<GridLine> Lines)
     // No step is more than twice the next finer one: when one gives fewer than 4 lines, the finer one gives no more than 8.
     static readonly double[] Mantissas = [5, 2.5, 2, 1];
 
-    /// <summary>The coarsest grid that has 4 lines, and so not more than 8, across the longer side of the frame.</summary>
+    /// <summary>The coarsest grid that has 4 lines across the longer side of the frame and 2 across the shorter: no position is read from one.</summary>
     public static UtmGrid Of(MapFrame frame)
     {
         var extent = frame.Extent;
-        var (low, high) = extent.Width >= extent.Height ? (extent.West, extent.East) : (extent.South, extent.North);
-        var step = Steps().First(step => RoundSteps.Count(low, high, step) >= Fewest);
+        var step = Steps().First(step => IsEnough(RoundSteps.Count(extent.West, extent.East, step), RoundSteps.Count(extent.South, extent.North, step)));
         return new(step, [.. Northward(frame, extent, step), .. Eastward(frame, extent, step)]);
     }
+
+    static bool IsEnough(int northward, int eastward) => Math.Max(northward, eastward) >= Fewest && Math.Min(northward, eastward) >= 2;
 
     static IEnumerable<GridLine> Northward(MapFrame frame, UtmExtent extent, double step)
         => from easting in RoundSteps.Between(extent.West, extent.East, step)

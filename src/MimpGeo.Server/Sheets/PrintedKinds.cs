@@ -26,6 +26,9 @@ sealed class PrintedKinds(SheetTerritory territory, ServiceCounts counts, IReadO
         if (modality is "" && (parts is [] || parts.Sum(part => part.Count) > counts.Total))
             parts = [.. counts.Cells.Where(cell => IsBelow(cell.Ubigeo))];
         var whole = modality is "" ? counts.Total : told.FirstOrDefault(place => !IsBelow(place.Ubigeo))?.Count ?? parts.Sum(part => part.Count);
+        // Of a province as a whole its capital is told; a department is too large for that.
+        if (parts is [] && territory.Ubigeo.Level == AdminLevel.Province && whole > 0)
+            parts = [(territory.Ubigeo.Code, whole)];
         return new(Type, modality, whole, [.. parts.Where(part => seats.ContainsKey(part.Ubigeo)).Select(part => Symbol(part, modality))], parts);
     }
 

@@ -28,7 +28,8 @@ sealed class ServiceLegend(
 
     static IEnumerable<ServiceCounts> Columns(ConsolidatedTable table) => table.Columns.Select((column, at) => new ServiceCounts(
         column, table.Totals[at].Best ?? 0,
-        [.. table.Rows.Where(row => row.Ubigeo is not null && row.Cells[at] > 0).Select(row => (row.Ubigeo!, row.Cells[at]!.Value))]));
+        [.. table.Rows.Where(row => row.Ubigeo is not null && row.Cells[at] > 0).Select(row => (row.Ubigeo!, row.Cells[at]!.Value))],
+        table.Totals[at] is { Printed: null, IsPartial: true }));
 
     bool IsAsked(ServiceEntry service) => question.Services?.Contains(service.Type) ?? service.Programme.IsOperated;
 
@@ -89,4 +90,4 @@ sealed class ServiceLegend(
 }
 
 /// <summary>A column of the consolidated table with its total and its cells.</summary>
-sealed record ServiceCounts(ServiceColumn Column, int Total, IReadOnlyList<(string Ubigeo, int Count)> Cells);
+sealed record ServiceCounts(ServiceColumn Column, int Total, IReadOnlyList<(string Ubigeo, int Count)> Cells, bool IsPartial);

@@ -42,6 +42,8 @@ sealed record SheetQuestion(
     {
         var (style, districts) = (StyleOf(query, styles), set.Find(AdminLevel.District.Plural)!.Collection);
         var gap = GapNames.Any(name => query.Text(name) is not null) ? GapOf(territory, query, style, facts) : null;
+        if (gap is not null && query.Text("date") is not null)
+            throw new BadParameterException("date", "has no meaning beside a question about missing services: that is answered from the newest lists.");
         return new(
             territory,
             style,

@@ -45,13 +45,13 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
     async Task<SheetMap> MapAsync(SheetTerritory territory, SheetPlan plan, List<SheetDistrict> districts, SheetServices services)
     {
         var regions = await OutlineReader.RegionsAsync(session, territory, plan, cancel);
-        var (sea, surroundings) = await SurroundingsReader.ReadAsync(session, territory, plan, question.Language, cancel);
+        var (waters, surroundings) = await SurroundingsReader.ReadAsync(session, territory, plan, question.Language, cancel);
         return new()
         {
             Areas = [.. districts.Where(district => district.Wkb is not null).Select(Area)],
             Outlines = [.. Outlines(districts), .. regions.Select(region => region.Outline)],
             Neighbours = await OutlineReader.NeighboursAsync(session, territory, plan, cancel),
-            Sea = sea,
+            Waters = waters,
             Surroundings = surroundings,
             Names = [.. Names(territory, districts, regions)],
             Places = await PlaceReader.ReadAsync(session, territory, plan, cancel),

@@ -22,10 +22,13 @@ sealed class SheetTables(SheetQuestion question, SheetTerritory territory, Store
         SheetWording.RankingTitle(question, facts),
         Headings,
         [.. districts.Where(district => district.Value is not null)
-            .OrderByDescending(district => district.Value).ThenBy(district => district.Rank ?? int.MaxValue).ThenBy(district => district.Ubigeo, StringComparer.Ordinal)
+            .OrderByDescending(Need).ThenBy(district => district.Rank ?? int.MaxValue).ThenBy(district => district.Ubigeo, StringComparer.Ordinal)
             .Take(MostRanked)
-            .OrderByDescending(district => district.Value).ThenByDescending(district => district.Ubigeo, StringComparer.Ordinal)
+            .OrderByDescending(Need).ThenByDescending(district => district.Ubigeo, StringComparer.Ordinal)
             .Select(Row)]);
+
+    // Of an index of development the lowest are those in need.
+    decimal? Need(SheetDistrict district) => question.Style.Unit == "percent" ? district.Value : -district.Value;
 
     /// <returns>Null where nothing was asked.</returns>
     public SheetTable? Answer()

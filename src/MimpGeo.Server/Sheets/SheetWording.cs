@@ -16,8 +16,8 @@ static class SheetWording
         var (name, place) = (InSentence(question, facts), Place(territory).In(question.Language));
         if (question.Gap is { } gap)
             return new Words($"{Lacking(gap, question, name).Es} en {place}", $"{Lacking(gap, question, name).En} in {place}").In(question.Language);
-        return (question.Services is [] ? new Words($"Mapa de {name} en {place}", $"Map of {name} in {place}")
-            : new Words($"Mapa de {name} y servicios ofrecidos por el MIMP en {place}", $"Map of {name} and of the ministry's services in {place}")).In(question.Language);
+        return (question.Services is [] ? new Words($"Mapa {Of(name)} en {place}", $"Map of {name} in {place}")
+            : new Words($"Mapa {Of(name)} y servicios ofrecidos por el MIMP en {place}", $"Map of {name} and of the ministry's services in {place}")).In(question.Language);
     }
 
     public static string Subtitle(SheetQuestion question, StoreFacts facts)
@@ -39,9 +39,13 @@ static class SheetWording
 
     public static string CountryTitle(SheetQuestion question) => new Words("Ubicación", "Location").In(question.Language);
 
-    public static string RankingTitle(SheetQuestion question, StoreFacts facts) => new Words(
-        $"Distritos con mayor {InSentence(question, facts)}, {Indicator(question, facts).Periods[^1]}",
-        $"Districts with the highest {InSentence(question, facts)}, {Indicator(question, facts).Periods[^1]}").In(question.Language);
+    public static string RankingTitle(SheetQuestion question, StoreFacts facts) => (question.Style.Unit == "percent"
+        ? new Words(
+            $"Distritos con mayor {InSentence(question, facts)}, {Indicator(question, facts).Periods[^1]}",
+            $"Districts with the highest {InSentence(question, facts)}, {Indicator(question, facts).Periods[^1]}")
+        : new Words(
+            $"Distritos con menor {InSentence(question, facts)}, {Indicator(question, facts).Periods[^1]}",
+            $"Districts with the lowest {InSentence(question, facts)}, {Indicator(question, facts).Periods[^1]}")).In(question.Language);
 
     public static string AnswerTitle(SheetQuestion question, GapPlan gap, StoreFacts facts, int count)
     {
@@ -69,6 +73,9 @@ static class SheetWording
             question.Style.Unit == "percent" ? $"Distritos con más de {above} de {name} y sin {Lacking(gap)}{near.Es}" : $"Distritos con {name} mayor que {above} y sin {Lacking(gap)}{near.Es}",
             $"Districts with {name} above {above} and without {Lacking(gap)}{near.En}");
     }
+
+    // An index is masculine, poverty feminine and without an article.
+    static string Of(string name) => name.StartsWith("índice", StringComparison.Ordinal) ? $"del {name}" : $"de {name}";
 
     static IndicatorFacts Indicator(SheetQuestion question, StoreFacts facts)
         => facts.Indicators.First(each => each.Indicator.Code == question.Style.Indicator && each.Level == AdminLevel.District);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MimpGeo.Tests.Support;
 using Xunit;
 
@@ -30,7 +31,8 @@ public sealed class DocumentsTests(MapFixture map)
         {
             var itself = await map.GetAsync($"/collections/{listed.GetProperty("id").GetString()}");
 
-            Assert.Equal(listed.GetRawText(), itself.GetRawText());
+            // The length of a whole file is known once somebody has taken it, which may be in between.
+            Assert.Equal(WithoutLengths(listed), WithoutLengths(itself));
             Assert.Equal("feature", itself.GetProperty("itemType").GetString());
             Assert.Equal("http://www.opengis.net/def/crs/OGC/1.3/CRS84", itself.GetProperty("crs")[0].GetString());
             Assert.Contains(itself.GetProperty("storageCrs").GetString(), itself.GetProperty("crs").EnumerateArray().Select(crs => crs.GetString()));
@@ -117,4 +119,6 @@ public sealed class DocumentsTests(MapFixture map)
         JsonValueKind.Array => at.EnumerateArray().SelectMany(References),
         _ => [],
     };
+
+    static string WithoutLengths(JsonElement collection) => Regex.Replace(collection.GetRawText(), ",\"length\":[0-9]+", "");
 }

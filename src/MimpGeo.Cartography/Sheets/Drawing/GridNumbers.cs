@@ -38,21 +38,19 @@ sealed class GridNumbers(SheetPen pen, SheetPlan plan, string language)
             Number(tick.Label(language), tick.At, tick.Side);
     }
 
-    // Whole between the frame's corners, or not at all: two numbers never meet there.
+    // Near a corner a number is moved along the side, so that it stays whole and meets none of the other side.
     void Number(string text, Point at, FrameSide side)
     {
         var half = pen.Width(text, Look) / 2;
         var (away, size) = (Tick * 1.4 * pen.Scale, Look.Size);
         if (side is FrameSide.Top or FrameSide.Bottom)
         {
-            if (at.X - half >= _frame.Left && at.X + half <= _frame.Right)
-                pen.WriteAround(text, at.X, side == FrameSide.Top ? at.Y - away : at.Y + away + 0.75 * size, Look);
+            pen.WriteAround(text, Math.Clamp(at.X, _frame.Left + half, _frame.Right - half), side == FrameSide.Top ? at.Y - away : at.Y + away + 0.75 * size, Look);
+            return;
         }
-        else if (at.Y - half >= _frame.Top && at.Y + half <= _frame.Bottom)
-        {
-            var x = side == FrameSide.Left ? at.X - away : at.X + away + 0.75 * size;
-            pen.Canvas.Text(text, new(x, at.Y + half), Look, rotation: -90);
-        }
+
+        var x = side == FrameSide.Left ? at.X - away : at.X + away + 0.75 * size;
+        pen.Canvas.Text(text, new(x, Math.Clamp(at.Y, _frame.Top + half, _frame.Bottom - half) + half), Look, rotation: -90);
     }
 
     static (int Right, int Down) Outwards(FrameSide side) => side switch

@@ -13,6 +13,9 @@ sealed class InsetBlock(SheetPen pen, MapStyle style, IReadOnlyList<SheetInset> 
     const double Least = 34;
     const double Marking = 0.55;
 
+    // The legend's colours belong to what the sheet is about.
+    static readonly Ink Around = new(Rgb.Grey(0.92));
+
     public override bool Grows => insets.Count > 0;
 
     public override double Height(double width) => insets.Count > 0 ? Least * pen.Scale : 0;
@@ -41,13 +44,14 @@ sealed class InsetBlock(SheetPen pen, MapStyle style, IReadOnlyList<SheetInset> 
     {
         var inks = new ChoroplethInk(style, 0.6 * pen.StylePixel);
         foreach (var area in inset.Areas)
-            Draw(area.Wkb, transform, inks.Of(area.Value, area.Interval, area.Faded) with { Edge = new(SheetPen.Soft, 0.12 * pen.Scale) });
+            Draw(area.Wkb, transform, (area.Faded ? Around : inks.Of(area.Value, area.Interval, faded: false)) with { Edge = new(SheetPen.Soft, 0.12 * pen.Scale) });
         if (inset.Marked is { } marked)
             Draw(marked, transform, new(Edge: new Pen(GroundColours.Of(style).Mark, Marking).Times(pen.Scale)));
         using var labels = new MapLabels(pen, transform);
         foreach (var sheetName in inset.Names)
             labels.Add(sheetName, new(1.75 * pen.Scale, SheetPen.Dark, Halo: Rgb.White, HaloWidth: 0.25 * pen.Scale));
-        labels.Draw(frame.Shrunk(0.5 * pen.Scale), []);
+        labels.Place(frame.Shrunk(0.5 * pen.Scale), []);
+        labels.Draw();
     }
 
     void Draw(ReadOnlyMemory<byte> wkb, SheetTransform transform, Ink ink)

@@ -25,7 +25,10 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
 
     void DrawInside()
     {
-        var symbols = new MapSymbols(pen, content, _transform, _frame);
+        using var labels = new MapLabels(pen, _transform);
+        var unplaced = PlaceMain(labels);
+        var symbols = new MapSymbols(pen, content, _transform, _frame, [.. labels.Standing]);
+        PlaceOthers(labels, symbols, unplaced);
         pen.Canvas.Draw(Rectangle(_frame), new(_ground.Abroad));
         pen.Canvas.Group("surroundings", DrawSurroundings);
         pen.Canvas.Group("territories", DrawAreas);
@@ -33,20 +36,54 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
         pen.Canvas.Group("outlines", DrawOutlines);
         pen.Canvas.Group("places", DrawPlaces);
         pen.Canvas.Group("services", symbols.Draw);
-        pen.Canvas.Group("labels", () => DrawLabels(symbols));
+        pen.Canvas.Group("labels", labels.Draw);
     }
+
+    // The names that the map cannot do without; symbols keep off them.
+    IReadOnlyList<Label> PlaceMain(MapLabels labels)
+    {
+        foreach (var name in Map.Neighbours.Select((neighbour, i) => new SheetName($"neighbour-{i}", neighbour.Name, SheetNameKind.Department, neighbour.Anchors)))
+            labels.Add(name, MapLooks.Around(pen, name.Kind, _ground));
+        foreach (var name in Map.Names.Where(name => name.Kind == SheetNameKind.Department))
+            labels.Add(name, MapLooks.Of(pen, name.Kind, _ground));
+        foreach (var place in Map.Places.Where(IsMain))
+            labels.Add(place, MapLooks.Of(pen, place.Kind), Gap(place));
+        return labels.Place(Bounds, Map.Places.Where(IsMain).Select(Taken));
+    }
+
+    void PlaceOthers(MapLabels labels, MapSymbols symbols, IReadOnlyList<Label> unplaced)
+    {
+        foreach (var name in Map.Surroundings)
+            labels.Add(name, MapLooks.Around(pen, name.Kind, _ground));
+        foreach (var name in Map.Names.Where(name => name.Kind != SheetNameKind.Department))
+            labels.Add(name, MapLooks.Of(pen, name.Kind, _ground));
+        foreach (var place in Map.Places.Where(place => place.Kind != SheetPlaceKind.Rural && !IsMain(place) && !IsNamed(place)))
+            labels.Add(place, MapLooks.Of(pen, place.Kind), Gap(place));
+        var left = labels.Place(Bounds, [.. symbols.Boxes, .. Map.Places.Where(place => place.Kind == SheetPlaceKind.DistrictCapital).Select(Taken)]);
+        var districts = Map.Names.Where(name => name.Kind == SheetNameKind.District).Select(name => name.Key).ToHashSet();
+        var unnamed = left.Where(label => label.Anchor == LabelAnchor.Area && districts.Contains(label.Key)).ToList();
+        var numbered = labels.Number(unnamed, Bounds, MapLooks.Number(pen, _ground));
+        Remarks = new(Names(numbered), [.. Names(unplaced), .. Names(unnamed.Except(numbered))], symbols.Outside);
+    }
+
+    Box Bounds => _frame.Shrunk(0.8 * pen.Scale);
+
+    static bool IsMain(SheetPlace place) => place.Kind <= SheetPlaceKind.ProvinceCapital;
+
+    double Gap(SheetPlace place) => (PlaceSign.Radius(place.Kind) + 0.3) * pen.Scale;
 
     void DrawSurroundings()
     {
-        if (Map.Sea is { } sea)
-            Draw(sea, new(_ground.Sea));
+        foreach (var water in Map.Waters)
+            Draw(water, new(_ground.Sea));
         foreach (var neighbour in Map.Neighbours)
             Draw(neighbour.Wkb, new(_ground.Neighbour, Edge: new(_ground.NeighbourEdge, 0.2 * pen.Scale)));
     }
 
     void DrawAreas()
     {
-        var inks = new ChoroplethInk(content.Style, pen.StylePixel);
+        // Small districts must have a line of their hatch too.
+        var inks = new ChoroplethInk(content.Style, pen.StylePixel * (plan.Frame.Scale > PaperLines.SmallScale ? 0.4 : 1));
         foreach (var area in Map.Areas)
             Draw(area.Wkb, inks.Of(area.Value, area.Interval, area.Faded));
     }
@@ -75,23 +112,6 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
             PlaceSign.Draw(pen, place.Kind, _transform.Place(place.Point.Easting, place.Point.Northing));
     }
 
-    void DrawLabels(MapSymbols symbols)
-    {
-        using var labels = new MapLabels(pen, _transform);
-        foreach (var name in Map.Surroundings.Concat(Map.Neighbours.Select((neighbour, i) => new SheetName($"neighbour-{i}", neighbour.Name, SheetNameKind.Department, neighbour.Anchors))))
-            labels.Add(name, MapLooks.Around(pen, name.Kind, _ground));
-        foreach (var name in Map.Names)
-            labels.Add(name, MapLooks.Of(pen, name.Kind, _ground));
-        foreach (var place in Map.Places.Where(place => place.Kind != SheetPlaceKind.Rural && !IsNamed(place)))
-            labels.Add(place, MapLooks.Of(pen, place.Kind), PlaceSign.Radius(place.Kind) * pen.Scale + 0.3 * pen.Scale);
-        var bounds = _frame.Shrunk(0.8 * pen.Scale);
-        var left = labels.Draw(bounds, [.. symbols.Boxes, .. Capitals().Select(Taken)]);
-        var districts = Map.Names.Where(name => name.Kind == SheetNameKind.District).Select(name => name.Key).ToHashSet();
-        var unnamed = left.Where(label => label.Anchor == LabelAnchor.Area && districts.Contains(label.Key)).ToList();
-        var numbered = labels.Number(unnamed, bounds, MapLooks.Number(pen, _ground));
-        Remarks = new(Names(numbered), Names(unnamed.Except(numbered)), symbols.Left);
-    }
-
     static string[] Names(IEnumerable<Label> labels) => [.. labels.Select(label => label.Text)];
 
     // A capital of its district's name needs no name of its own.
@@ -103,8 +123,6 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
         var side = 2 * PlaceSign.Radius(place.Kind) * pen.Scale;
         return Box.Around(_transform.Place(place.Point.Easting, place.Point.Northing), side, side);
     }
-
-    IEnumerable<SheetPlace> Capitals() => Map.Places.Where(place => place.Kind <= SheetPlaceKind.DistrictCapital);
 
     void Draw(ReadOnlyMemory<byte> wkb, Ink ink)
     {

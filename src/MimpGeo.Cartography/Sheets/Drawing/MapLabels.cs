@@ -16,40 +16,57 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
 
     readonly Dictionary<TextLook, LabelRuler> _rulers = [];
     readonly List<Label> _labels = [];
-    Box[] _standing = [];
+    readonly List<Box> _standing = [];
+    readonly List<PlacedLabel> _placed = [];
 
     /// <summary>The name of an area, at the first of its anchors that is free.</summary>
     public void Add(SheetName name, TextLook look)
     {
         if (name.Anchors.Count > 0)
-            _labels.Add(Of(name.Key, name.Text, name.Anchors[0], Rank(name.Kind) * Most + name.Priority, look, LabelAnchor.Area, 0) with { OtherAnchors = [.. name.Anchors.Skip(1).Select(Place)] });
+            _labels.Add(Of(name.Key, name.Text, name.Anchors[0], Rank(name.Kind) * Most + name.Priority, look, LabelAnchor.Area, 0) with { OtherAnchors = [.. name.Anchors.Skip(1).Select(At)] });
     }
 
     /// <summary>The name of a place, beside its dot.</summary>
     public void Add(SheetPlace place, TextLook look, double gap)
         => _labels.Add(Of(place.Key, place.Name, place.Point, Rank(place) * Most, look, LabelAnchor.Point, gap));
 
+    /// <summary>Places what was added since the last time, beside all that stands.</summary>
     /// <param name="bounds">Where they have to stay inside.</param>
-    /// <param name="taken">What they must not cover.</param>
+    /// <param name="taken">What they must not cover either.</param>
     /// <returns>The labels that found no room.</returns>
-    public IReadOnlyList<Label> Draw(Box bounds, IReadOnlyCollection<Box> taken)
+    public IReadOnlyList<Label> Place(Box bounds, IEnumerable<Box> taken)
     {
-        var placement = LabelPlacement.Of(_labels, taken, bounds);
-        foreach (var label in placement.Placed)
-            Write(label);
-        _standing = [.. taken, .. placement.Placed.Select(placed => placed.Box)];
+        _standing.AddRange(taken);
+        var placement = LabelPlacement.Of(_labels, _standing, bounds);
+        _labels.Clear();
+        Stand(placement.Placed);
         return placement.Left;
     }
 
-    /// <summary>Writes numbers for names that found no room, in their order.</summary>
+    /// <summary>The boxes of those that stand, and all that they kept off.</summary>
+    public IReadOnlyList<Box> Standing => _standing;
+
+    /// <summary>Writes those that stand.</summary>
+    public void Draw()
+    {
+        foreach (var label in _placed)
+            Write(label);
+    }
+
+    void Stand(IReadOnlyCollection<PlacedLabel> placed)
+    {
+        _placed.AddRange(placed);
+        _standing.AddRange(placed.Select(each => each.Box));
+    }
+
+    /// <summary>Places numbers for names that found no room, in their order.</summary>
     /// <returns>Those that have one, in the order of their numbers.</returns>
     public IReadOnlyList<Label> Number(IEnumerable<Label> left, Box bounds, TextLook look)
     {
         // Room is looked for with the widest number, so that any of them fits.
         var wanted = left.Select(label => Numbered(label, "00", look)).ToList();
         var placed = LabelPlacement.Of(wanted, _standing, bounds).Placed.OrderBy(each => each.Label.Key, StringComparer.Ordinal).ToList();
-        for (var i = 0; i < placed.Count; i++)
-            Write(placed[i] with { Alternative = Ruler(look).Text((i + 1).ToString(CultureInfo.InvariantCulture)) });
+        Stand([.. placed.Select((each, i) => each with { Alternative = Ruler(look).Text((i + 1).ToString(CultureInfo.InvariantCulture)) })]);
         var names = left.ToDictionary(label => label.Key);
         return [.. placed.Select(each => names[each.Label.Key])];
     }
@@ -68,7 +85,7 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
 
     Label Of(string key, string text, UtmPoint at, double priority, TextLook look, LabelAnchor anchor, double gap)
     {
-        var (point, name) = (Place(at), ProperCase.Of(text));
+        var (point, name) = (At(at), ProperCase.Of(text));
         var smaller = look with { Size = look.Size * Smaller };
         LabelText[] texts = [.. Toponym.Texts(name).Select(Ruler(look).Text), .. Toponym.Texts(name).Select(Ruler(smaller).Text)];
         return new(key, texts[0].Text, point.X, point.Y, priority, texts[0].Width, texts[0].Height, anchor, gap, look) { Alternatives = texts[1..] };
@@ -81,7 +98,7 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
     {
         SheetPlaceKind.DepartmentCapital => 890,
         SheetPlaceKind.ProvinceCapital => 780,
-        SheetPlaceKind.DistrictCapital => 500,
+        SheetPlaceKind.DistrictCapital => 450,
         _ => 100 - 100 / (1 + Math.Max(0, place.Population ?? 0)),
     };
 
@@ -94,7 +111,7 @@ sealed class MapLabels(SheetPen pen, SheetTransform transform) : IDisposable
             pen.WriteAround(lines[i], placed.Box.Centre.X, placed.Box.Top + look.HaloWidth + i * ruler.LineHeight + pen.Ascent(look), look);
     }
 
-    Point Place(UtmPoint at) => transform.Place(at.Easting, at.Northing);
+    Point At(UtmPoint at) => transform.Place(at.Easting, at.Northing);
 
     LabelRuler Ruler(TextLook look)
     {

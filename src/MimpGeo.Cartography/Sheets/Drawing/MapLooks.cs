@@ -12,6 +12,7 @@ static class MapLooks
     public static TextLook Around(SheetPen pen, SheetNameKind kind, GroundColours ground) => kind switch
     {
         SheetNameKind.Sea => Look(pen, 3.6, ground.Water),
+        SheetNameKind.Lake => Look(pen, 2.3, ground.Water),
         SheetNameKind.Country => Look(pen, 3.8, Grey, bold: true),
         _ => Look(pen, 2.8, Grey, bold: true),
     };

@@ -14,34 +14,44 @@ sealed class MapSymbols
     const double MostSymbols = 250;
     const double Gap = 0.2;
 
-    // A number is read from about this radius on, in millimetres.
-    const double NumberRadius = 1.25;
+    // Of the disc with the number at the upper right of a symbol that stands for several, in millimetres.
+    const double BadgeRadius = 0.95;
 
     // Farther away a symbol would seem to stand for another place; where there are very many, leaders would cover the map.
-    const double Reach = 12;
+    const double Reach = 8;
     const double ShortReach = 4;
+
+    // A crowd without room reaches farther, until all have a place.
+    const double Farther = 1.5;
+    const double MostReach = 60;
 
     readonly SheetPen _pen;
     readonly SheetContent _content;
     readonly double _size;
     readonly Dictionary<string, SheetService> _services;
     readonly IReadOnlyList<PlacedSymbol> _placed;
-    int _left;
     readonly Dictionary<string, int> _counts;
 
-    public MapSymbols(SheetPen pen, SheetContent content, SheetTransform transform, Box frame)
+    /// <param name="pen">Draws them.</param>
+    /// <param name="content">Of the sheet.</param>
+    /// <param name="transform">To paper.</param>
+    /// <param name="frame">Of the map.</param>
+    /// <param name="taken">What they must not cover: the main capitals and their names.</param>
+    public MapSymbols(SheetPen pen, SheetContent content, SheetTransform transform, Box frame, IReadOnlyList<Box> taken)
     {
         (_pen, _content) = (pen, content);
         var many = Math.Max(1, content.Map.Services.Count / MostSymbols);
         _size = pen.StylePixel * SymbolScale * Math.Max(0.66, 1 / Math.Sqrt(many));
         _services = content.Map.Services.ToDictionary(service => service.Key);
         _counts = content.Map.Services.ToDictionary(service => service.Key, service => service.Count);
-        var rules = new SpreadRules(frame.Shrunk(0.5 * pen.Scale), (many > 1 ? ShortReach : Reach) * pen.Scale, Gap * pen.Scale);
-        _placed = Spread([.. content.Map.Services.Select(service => Symbol(service, transform))], rules);
+        var symbols = content.Map.Services.Select(service => Symbol(service, transform)).ToLookup(symbol => frame.Contains(new Box(symbol.Anchor.X, symbol.Anchor.Y, symbol.Anchor.X, symbol.Anchor.Y)));
+        Outside = symbols[false].Sum(symbol => _counts[symbol.Key]);
+        var rules = new SpreadRules(frame.Shrunk(0.5 * pen.Scale), (many > 1 ? ShortReach : Reach) * pen.Scale, Gap * pen.Scale) { Obstacles = taken };
+        _placed = Spread([.. symbols[true]], rules);
     }
 
-    /// <summary>How many lie outside the frame, or in a crowd without room.</summary>
-    public int Left => _left;
+    /// <summary>How many services lie outside the frame.</summary>
+    public int Outside { get; }
 
     /// <summary>What no name may cover.</summary>
     public IEnumerable<Box> Boxes => _placed.SelectMany(symbol => new[] { symbol.Box }.Concat(symbol.Leader?.Boxes(0.4 * _pen.Scale) ?? []));
@@ -66,13 +76,24 @@ sealed class MapSymbols
     {
         while (true)
         {
-            var spread = SymbolSpread.Of(symbols, rules);
-            _left += spread.Left.Sum(symbol => _counts[symbol.Key]);
+            var spread = Placed(symbols, rules);
             if (!spread.Merged.Any())
                 return spread.Symbols;
 
             symbols = [.. spread.Symbols.Select(Joined)];
         }
+    }
+
+    SymbolSpread Placed(IReadOnlyList<SpreadSymbol> symbols, SpreadRules rules)
+    {
+        var spread = SymbolSpread.Of(symbols, rules);
+        while (spread.Left.Count > 0 && rules.MaxDisplacement < MostReach * _pen.Scale)
+        {
+            rules = rules with { MaxDisplacement = rules.MaxDisplacement * Farther };
+            spread = SymbolSpread.Of(symbols, rules);
+        }
+
+        return spread;
     }
 
     SpreadSymbol Joined(PlacedSymbol symbol)
@@ -85,24 +106,26 @@ sealed class MapSymbols
         return new(symbol.Key, symbol.Anchor, Radius(_services[symbol.Key], count), symbol.Kind);
     }
 
-    double Radius(SheetService service, int count)
-    {
-        var one = (_content.Style.SymbolOf(service.Type, service.Modality).Radius + ServiceSymbol.Edge / 2) * _size;
-        return count == 1 ? one : Math.Max(one, NumberRadius * _pen.Scale) * (count > 9 ? 1.25 : 1);
-    }
+    double Radius(SheetService service, int count) => One(service) + (count == 1 ? 0 : BadgeRadius * _pen.Scale);
+
+    double One(SheetService service) => (_content.Style.SymbolOf(service.Type, service.Modality).Radius + ServiceSymbol.Edge / 2) * _size;
 
     void Draw(PlacedSymbol symbol)
     {
         var (service, count) = (_services[symbol.Key], _counts[symbol.Key]);
         var look = _content.Style.SymbolOf(service.Type, service.Modality);
-        SymbolPainter.Draw(_pen.Canvas, look, symbol.Centre, symbol.Radius / (look.Radius + ServiceSymbol.Edge / 2));
+        var aside = (symbol.Radius - One(service)) * Math.Sqrt(0.5);
+        SymbolPainter.Draw(_pen.Canvas, look, new(symbol.Centre.X - aside, symbol.Centre.Y + aside), _size);
         if (count > 1)
-            Number(symbol, count.ToString(CultureInfo.InvariantCulture));
+            Badge(count.ToString(CultureInfo.InvariantCulture), new(symbol.Centre.X + One(service) * Math.Sqrt(0.5), symbol.Centre.Y - One(service) * Math.Sqrt(0.5)));
     }
 
-    void Number(PlacedSymbol symbol, string text)
+    // White, so that the number is read on every map and beside every symbol.
+    void Badge(string text, Point centre)
     {
-        var look = _pen.Fitted(text, 1.2 * symbol.Radius, new(1.15 * symbol.Radius, Rgb.White, Bold: true));
-        _pen.WriteAround(text, symbol.Centre.X, symbol.Centre.Y + 0.36 * look.Size, look);
+        var radius = BadgeRadius * _pen.Scale;
+        _pen.Canvas.Draw(new Shape.Circle(centre, radius), new(Rgb.White, Edge: new(SheetPen.Dark, 0.15 * _pen.Scale)));
+        var look = _pen.Fitted(text, 1.5 * radius, new(1.45 * radius, SheetPen.Dark, Bold: true));
+        _pen.WriteAround(text, centre.X, centre.Y + 0.36 * look.Size, look);
     }
 }

@@ -19,7 +19,7 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content, Ma
 
     // Text gets smaller, then the list shorter, until all fits.
     static readonly (double Size, int Rows)[] Steps =
-        [(1, 40), (1, 24), (0.95, 16), (0.9, 12), (0.9, FewestRows), (0.85, FewestRows), (0.8, FewestRows), (0.75, FewestRows), (0.7, FewestRows), (0.62, FewestRows)];
+        [(1, 70), (1, 50), (1, 30), (0.95, 20), (0.9, 12), (0.9, FewestRows), (0.85, FewestRows), (0.8, FewestRows), (0.75, FewestRows), (0.7, FewestRows), (0.62, FewestRows)];
 
     string Language => content.Words.Language;
 
@@ -44,7 +44,8 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content, Ma
     {
         var panel = plan.Format.Panel;
         SheetBlock[] legend = [Classes(pen), Services(pen), Signs(pen)];
-        SheetBlock[] tables = [Table(pen, content.Ranking, 10), .. content.Answer is { } answer ? [Table(pen, answer, rows)] : Array.Empty<SheetBlock>()];
+        // The answer is ranked itself.
+        SheetBlock[] tables = [content.Answer is { } answer ? Table(pen, answer, rows) : Table(pen, content.Ranking, 10)];
         SheetBlock[] end = [Notes(pen), Credits(pen)];
         if (!plan.Format.HasPanelBelow)
             return [(Column(pen, [.. legend, new ScaleBlock(pen, plan, Language), .. tables, Insets(pen), .. end]), panel)];
@@ -100,8 +101,7 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content, Ma
         IsEnglish ? "Notes" : "Notas",
         [
             .. remarks.Texts(IsEnglish).Select(remark => (remark, (string?)null)),
-            (IsEnglish ? "Empty symbol: service without a place on the map." : "Símbolo vacío: servicio sin lugar en el mapa.", null),
-            .. content.Words.Notes.Select(note => (note, (string?)null)),
+            (string.Join(' ', content.Words.Notes.Prepend(IsEnglish ? "Empty symbol: service without a place on the map." : "Símbolo vacío: servicio sin lugar en el mapa.")), null),
         ]);
 
     TextBlock Credits(SheetPen pen)
@@ -109,8 +109,7 @@ sealed class SheetPanel(ICanvas canvas, SheetPlan plan, SheetContent content, Ma
         var imprint = content.Imprint;
         return new(pen, IsEnglish ? "Sources" : "Fuentes",
         [
-            .. imprint.Sources.Select(source => (source, (string?)null)),
-            (imprint.Licence, null),
+            ($"{string.Join("; ", imprint.Sources)}. {(IsEnglish ? "Licences" : "Licencias")}: {imprint.Licence}.", null),
             ($"{imprint.Author}. {(IsEnglish ? "Data of" : "Datos del")} {imprint.Date:yyyy-MM-dd} ({(IsEnglish ? "snapshot" : "versión")} {imprint.Snapshot}).", null),
             ($"{(IsEnglish ? "This sheet again" : "Esta lámina otra vez")}: {imprint.Url}", imprint.Url),
             ($"{(IsEnglish ? "The same as a table" : "Lo mismo en una tabla")}: {imprint.TableUrl}", imprint.TableUrl),

@@ -16,12 +16,20 @@ sealed class TableBlock(SheetPen pen, SheetTable table, int mostRows, string lan
 
     int Hidden => table.Rows.Count - _rows.Count;
 
+    // Below the rows: that there are more, or none at all.
+    string? Rest => (table.Rows.Count, Hidden) switch
+    {
+        (0, _) => language == "en" ? "none" : "ninguno",
+        (_, > 0) => language == "en" ? $"and {Hidden} more" : $"y {Hidden} más",
+        _ => null,
+    };
+
     double RowHeight => SheetPen.Leading(pen.Plain);
 
     double TitleHeight(double width) => SheetPen.Leading(pen.Heading) * Title(width).Count + 0.3 * pen.Heading.Size;
 
     public override double Height(double width)
-        => TitleHeight(width) + RowHeight * (1 + _rows.Count + (Hidden > 0 ? 1 : 0)) + 0.5 * RowHeight + Note(width).Count * SheetPen.Leading(pen.Small);
+        => TitleHeight(width) + RowHeight * (1 + _rows.Count + (Rest is null ? 0 : 1)) + 0.5 * RowHeight + Note(width).Count * SheetPen.Leading(pen.Small);
 
     public override void Draw(Box box) => pen.Canvas.Group("table", () => DrawIn(box), Role.Figure);
 
@@ -40,8 +48,8 @@ sealed class TableBlock(SheetPen pen, SheetTable table, int mostRows, string lan
         Rule(box, top + RowHeight);
         for (var i = 0; i < _rows.Count; i++)
             Row(_rows[i], columns, top + (i + 1.85) * RowHeight, pen.Plain);
-        if (Hidden > 0)
-            pen.Write(language == "en" ? $"and {Hidden} more" : $"y {Hidden} más", box.Left, top + (_rows.Count + 1.85) * RowHeight, pen.Plain);
+        if (Rest is { } rest)
+            pen.Write(rest, box.Left, top + (_rows.Count + 1.85) * RowHeight, pen.Plain);
         Rule(box, box.Bottom - Note(box.Width).Count * SheetPen.Leading(pen.Small) - 0.25 * RowHeight);
         DrawNote(box);
     }
