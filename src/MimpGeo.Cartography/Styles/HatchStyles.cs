@@ -5,5 +5,5 @@ namespace MimpGeo.Cartography.Styles;
 /// <summary>A territory without a figure: a fill and hatch lines rising to the right.</summary>
 public sealed record NoDataStyle(Rgb Colour, Rgb Hatch, Words Label);
 
-/// <summary>Hatch lines falling to the right over the class colour of a value whose interval reaches into another class.</summary>
+/// <summary>Hatch lines falling to the right (on black and white sheets dots) over the class colour of a value whose interval reaches into another class.</summary>
 public sealed record UncertainStyle(Rgb Hatch, Words Label);
