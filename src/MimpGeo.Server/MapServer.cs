@@ -53,7 +53,7 @@ public static class MapServer
         builder.Services.AddTiles(archives, disk, hasDatabase: connectionString is not null);
         builder.Services.AddTilesets();
         builder.Services.AddMaps();
-        builder.Services.AddSingleton<SheetPictures>();
+        builder.Services.AddSheets();
         builder.Services.AddSingleton<MapSheet>(services => services.GetRequiredService<SheetPictures>().ReadAsync);
         builder.Services.AddProblems();
         builder.Services.AddReadPolicies();

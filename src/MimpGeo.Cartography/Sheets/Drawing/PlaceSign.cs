@@ -6,6 +6,8 @@ namespace MimpGeo.Cartography.Sheets.Drawing;
 /// <summary>The dots of capitals and places, on the map and in its legend.</summary>
 static class PlaceSign
 {
+    static readonly Rgb Hamlet = new(110, 104, 98);
+
     /// <summary>In millimetres of an A3 sheet.</summary>
     public static double Radius(SheetPlaceKind kind) => kind switch
     {
@@ -15,6 +17,13 @@ static class PlaceSign
         SheetPlaceKind.Urban => 0.45,
         _ => 0.22,
     };
+
+    /// <summary>Thousands of dots in one stroke: lines without length have round ends.</summary>
+    public static void DrawRural(SheetPen pen, IReadOnlyCollection<Point> places)
+    {
+        if (places.Count > 0)
+            pen.Canvas.Draw(new Shape.Line([.. places.Select(at => new[] { at, at })]), new(Edge: new(Hamlet, 2 * Radius(SheetPlaceKind.Rural) * pen.Scale)));
+    }
 
     public static void Draw(SheetPen pen, SheetPlaceKind kind, Point at)
     {
@@ -26,7 +35,7 @@ static class PlaceSign
 
     static Ink InkOf(SheetPen pen, SheetPlaceKind kind) => kind switch
     {
-        SheetPlaceKind.Rural => new(new Rgb(60, 60, 60)) { Alpha = 0.55 },
+        SheetPlaceKind.Rural => new(Hamlet),
         SheetPlaceKind.Urban => new(SheetPen.Soft),
         SheetPlaceKind.DistrictCapital => new(Rgb.White, Edge: new(SheetPen.Dark, 0.22 * pen.Scale)),
         SheetPlaceKind.ProvinceCapital => new(SheetPen.Dark, Edge: new(Rgb.White, 0.18 * pen.Scale)),
