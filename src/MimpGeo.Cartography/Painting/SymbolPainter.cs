@@ -29,6 +29,9 @@ static class SymbolPainter
         SymbolShape.Star => Star(centre, 5, radius),
         SymbolShape.Hexagram => Star(centre, 6, radius),
         SymbolShape.Plus => Star(centre, 4, radius),
+        SymbolShape.Octagon => Regular(centre, 8, radius),
+        SymbolShape.Burst => Star(centre, 8, radius),
+        SymbolShape.Bar => Star(centre, 2, radius, Math.PI / 2),
         _ => Star(centre, 4, radius, Math.PI / 4),
     };
 

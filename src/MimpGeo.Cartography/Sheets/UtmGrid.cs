@@ -14,11 +14,16 @@ public sealed record UtmGrid(double Step, IReadOnlyList<GridLine> Lines)
     public static UtmGrid Of(MapFrame frame)
     {
         var extent = frame.Extent;
-        var step = Steps().First(step => IsEnough(RoundSteps.Count(extent.West, extent.East, step), RoundSteps.Count(extent.South, extent.North, step)));
+        var step = Steps().First(step => IsEnough(extent, step));
         return new(step, [.. Northward(frame, extent, step), .. Eastward(frame, extent, step)]);
     }
 
-    static bool IsEnough(int northward, int eastward) => Math.Max(northward, eastward) >= Fewest && Math.Min(northward, eastward) >= 2;
+    static bool IsEnough(UtmExtent extent, double step)
+    {
+        var (across, upwards) = (RoundSteps.Count(extent.West, extent.East, step), RoundSteps.Count(extent.South, extent.North, step));
+        var (longer, shorter) = extent.Width >= extent.Height ? (across, upwards) : (upwards, across);
+        return longer >= Fewest && shorter >= 2;
+    }
 
     static IEnumerable<GridLine> Northward(MapFrame frame, UtmExtent extent, double step)
         => from easting in RoundSteps.Between(extent.West, extent.East, step)

@@ -27,4 +27,7 @@ public enum SymbolShape
     Star,
     Hexagram,
     Plus,
+    Octagon,
+    Burst,
+    Bar,
 }

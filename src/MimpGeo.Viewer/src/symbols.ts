@@ -53,6 +53,9 @@ const corners: Record<string, Corners> = {
   star: { points: 5, turn: 0, star: true },
   hexagram: { points: 6, turn: 0, star: true },
   plus: { points: 4, turn: 0, star: true },
+  octagon: { points: 8, turn: 0 },
+  burst: { points: 8, turn: 0, star: true },
+  bar: { points: 2, turn: Math.PI / 2, star: true },
   cross: { points: 4, turn: Math.PI / 4, star: true },
 };
 const plainCorners: Corners = { points: 2, turn: 0, star: true };

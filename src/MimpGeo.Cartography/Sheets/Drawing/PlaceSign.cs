@@ -6,7 +6,7 @@ namespace MimpGeo.Cartography.Sheets.Drawing;
 /// <summary>The dots of capitals and places, on the map and in its legend.</summary>
 static class PlaceSign
 {
-    static readonly Rgb Hamlet = new(110, 104, 98);
+    static readonly Rgb Hamlet = new(104, 104, 104);
 
     /// <summary>In millimetres of an A3 sheet.</summary>
     public static double Radius(SheetPlaceKind kind) => kind switch
