@@ -10,6 +10,9 @@ namespace MimpGeo.Server.Sheets;
 /// <summary>Reads what a sheet shows, all of one snapshot.</summary>
 sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddress address, StoreFacts facts, CancellationToken cancel)
 {
+    // What the table names is looked for on the map: it comes before the most populous district.
+    const double MorePeople = 1e8;
+
     /// <exception cref="NotFoundException">There is no such territory.</exception>
     public async Task<Sheet> ReadAsync()
     {
@@ -28,7 +31,7 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
         return new(
             Words(territory, districts, services),
             question.Style,
-            await MapAsync(territory, plan, districts, services),
+            await MapAsync(territory, plan, districts, services, [.. tables.Ranked.Select(district => district.Ubigeo)]),
             await ClassCounts.ReadAsync(session, question.Meant, question.Style, cancel),
             services.Legend,
             tables.Ranking(),
@@ -42,7 +45,7 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
         SheetWording.Title(question, territory, facts), SheetWording.Subtitle(question, facts), SheetWording.LegendTitle(question, facts), question.Language,
         [.. SheetNotes.Of(question, facts, districts), .. services.Notes]);
 
-    async Task<SheetMap> MapAsync(SheetTerritory territory, SheetPlan plan, List<SheetDistrict> districts, SheetServices services)
+    async Task<SheetMap> MapAsync(SheetTerritory territory, SheetPlan plan, List<SheetDistrict> districts, SheetServices services, HashSet<string> ranked)
     {
         var regions = await OutlineReader.RegionsAsync(session, territory, plan, cancel);
         var (waters, surroundings) = await SurroundingsReader.ReadAsync(session, territory, plan, question.Language, cancel);
@@ -53,7 +56,7 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
             Neighbours = await OutlineReader.NeighboursAsync(session, territory, plan, cancel),
             Waters = waters,
             Surroundings = surroundings,
-            Names = [.. Names(territory, districts, regions)],
+            Names = [.. Names(territory, districts, regions, ranked)],
             Places = await PlaceReader.ReadAsync(session, territory, plan, cancel),
             Services = services.Symbols,
         };
@@ -69,10 +72,10 @@ sealed class SheetReader(StoreSession session, SheetQuestion question, SheetAddr
            select new SheetOutline(district.Wkb!.Value, kind);
 
     // The whole is in the title; of the nation only the departments have room.
-    static IEnumerable<SheetName> Names(SheetTerritory territory, List<SheetDistrict> districts, List<SheetRegion> regions)
+    static IEnumerable<SheetName> Names(SheetTerritory territory, List<SheetDistrict> districts, List<SheetRegion> regions, HashSet<string> ranked)
         => territory.IsNation
             ? regions.Where(region => region.IsDepartment).Select(region => region.NameOnMap)
             : regions.Where(region => !region.IsDepartment && region.Ubigeo != territory.Ubigeo.Code).Select(region => region.NameOnMap)
                 .Concat(districts.Where(district => district.Anchors.Count > 0)
-                    .Select(district => new SheetName(district.Ubigeo, district.Name, SheetNameKind.District, district.Anchors, district.Population ?? 0)));
+                    .Select(district => new SheetName(district.Ubigeo, district.Name, SheetNameKind.District, district.Anchors, (ranked.Contains(district.Ubigeo) ? MorePeople : 0) + (district.Population ?? 0))));
 }

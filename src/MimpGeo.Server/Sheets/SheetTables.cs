@@ -17,18 +17,17 @@ sealed class SheetTables(SheetQuestion question, SheetTerritory territory, Store
 
     bool HasInterval => districts.Any(district => district.Interval is not null);
 
-    // The publisher's rank says which ten; the ministry's sheet lists equal ones from the last to the first.
-    public SheetTable Ranking() => new(
-        SheetWording.RankingTitle(question, facts),
-        Headings,
-        [.. districts.Where(district => district.Value is not null)
-            .OrderByDescending(Need).ThenBy(district => district.Rank ?? int.MaxValue).ThenBy(district => district.Ubigeo, StringComparer.Ordinal)
-            .Take(MostRanked)
-            .OrderByDescending(Need).ThenByDescending(district => district.Ubigeo, StringComparer.Ordinal)
-            .Select(Row)]);
+    /// <summary>Those in the table of the highest values.</summary>
+    /// <remarks>The publisher's rank says which ten; the ministry's sheet lists equal ones from the last to the first.</remarks>
+    public IReadOnlyList<SheetDistrict> Ranked { get; } = [.. districts.Where(district => district.Value is not null)
+        .OrderByDescending(district => Need(district, question)).ThenBy(district => district.Rank ?? int.MaxValue).ThenBy(district => district.Ubigeo, StringComparer.Ordinal)
+        .Take(MostRanked)
+        .OrderByDescending(district => Need(district, question)).ThenByDescending(district => district.Ubigeo, StringComparer.Ordinal)];
+
+    public SheetTable Ranking() => new(SheetWording.RankingTitle(question, facts), Headings, [.. Ranked.Select(Row)]);
 
     // Of an index of development the lowest are those in need.
-    decimal? Need(SheetDistrict district) => question.Style.Unit == "percent" ? district.Value : -district.Value;
+    static decimal? Need(SheetDistrict district, SheetQuestion question) => question.Style.Unit == "percent" ? district.Value : -district.Value;
 
     /// <returns>Null where nothing was asked.</returns>
     public SheetTable? Answer()

@@ -65,6 +65,40 @@ public sealed class SheetDrawingTests(MapFixture map)
             select $"{name.Text} over {symbol}");
     }
 
+    [Theory]
+    [InlineData("18")]
+    [InlineData("21")]
+    [InlineData("00")]
+    [InlineData("00?size=a4")]
+    public async Task The_main_capitals_are_named_and_no_symbol_lies_over_them(string question)
+    {
+        var sheet = await SvgAsync(question);
+        var names = SheetTexts.Of(sheet).Where(text => text.Part == "labels").Select(text => text.Text).ToList();
+        var symbols = Symbols(sheet).Select(symbol => symbol.Name.LocalName == "path" ? Bounds(symbol) : Disc(symbol)).ToList();
+        // A ring of the capital of a department has a disc inside.
+        var dots = SheetTexts.In(sheet, "places", "circle").Where(circle => circle.Attribute("fill")!.Value == "#222222").Select(Disc).ToList();
+
+        Assert.All(question.StartsWith("00", StringComparison.Ordinal) ? ["Iquitos", "Piura", "Cusco", "Puno", "Tacna"] : question == "18" ? ["Moquegua", "Ilo", "Omate"] : new[] { "Puno", "Juli", "Lampa" }, name => Assert.Contains(name, names));
+        Assert.NotEmpty(dots);
+        Assert.All(dots, dot => Assert.DoesNotContain(symbols, symbol => symbol.Contains(new Box(dot.Centre.X, dot.Centre.Y, dot.Centre.X, dot.Centre.Y))));
+    }
+
+    [Theory]
+    [InlineData("00")]
+    [InlineData("15")]
+    [InlineData("1501?size=a4")]
+    public async Task Every_service_with_a_place_is_drawn(string question)
+    {
+        var (ubigeo, parameters) = question.Split('?') is [var code, var rest] ? (code, new[] { rest }) : (question, []);
+        var read = await SheetSubjects.ReadAsync(map, ubigeo, parameters);
+        var sheet = await SvgAsync(question);
+        var outside = Regex.Match(sheet.Root!.Value, @"Servicios cuyo punto queda fuera del mapa: (\d+)") is { Success: true } told ? int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        // A badge tells for how many a symbol stands; it is a white disc of its own.
+        var numbers = SheetTexts.Of(sheet).Where(text => text.Part == "services").Select(text => int.Parse(text.Text, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(read.Content.Map.Services.Sum(service => service.Count), Symbols(sheet).Count() - numbers.Count + numbers.Sum() + outside);
+    }
+
     [Fact]
     public async Task Grid_and_capitals_lie_where_PROJ_puts_them()
     {
@@ -222,6 +256,16 @@ public sealed class SheetDrawingTests(MapFixture map)
     {
         var corners = Regex.Matches(path.Attribute("d")!.Value, @"[ML](-?[\d.]+) (-?[\d.]+)").Select(corner => (X: Number(corner, 1), Y: Number(corner, 2))).ToList();
         return new(corners.Min(corner => corner.X), corners.Min(corner => corner.Y), corners.Max(corner => corner.X), corners.Max(corner => corner.Y));
+    }
+
+    // With a white rim; leaders and their ends have none.
+    static IEnumerable<XElement> Symbols(XDocument sheet)
+        => SheetTexts.Group(sheet, "services").Elements().Where(element => element.Name.LocalName is "path" or "circle" && (string?)element.Attribute("stroke") == "#ffffff");
+
+    static Box Disc(XElement circle)
+    {
+        var (x, y, radius) = (SheetTexts.Number(circle, "cx"), SheetTexts.Number(circle, "cy"), SheetTexts.Number(circle, "r"));
+        return new(x - radius, y - radius, x + radius, y + radius);
     }
 
     static double Size(XDocument sheet, string side) => double.Parse(sheet.Root!.Attribute(side)!.Value.Replace("mm", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);

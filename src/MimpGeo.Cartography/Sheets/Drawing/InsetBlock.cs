@@ -11,6 +11,9 @@ sealed class InsetBlock(SheetPen pen, MapStyle style, IReadOnlyList<SheetInset> 
 {
     const double Gap = 2.5;
     const double Least = 34;
+
+    // Of its width: no territory is so narrow that a taller frame would show it larger.
+    const double Tallest = 1.7;
     const double Marking = 0.55;
 
     // The legend's colours belong to what the sheet is about.
@@ -26,7 +29,7 @@ sealed class InsetBlock(SheetPen pen, MapStyle style, IReadOnlyList<SheetInset> 
         for (var i = 0; i < insets.Count; i++)
         {
             var (inset, left) = (insets[i], box.Left + i * (width + Gap * pen.Scale));
-            pen.Canvas.Group($"{name}-{i + 1}", () => Draw(inset, new(left, box.Top, left + width, box.Bottom)), Role.Figure);
+            pen.Canvas.Group($"{name}-{i + 1}", () => Draw(inset, new(left, box.Top, left + width, Math.Min(box.Bottom, box.Top + Tallest * width))), Role.Figure);
         }
     }
 
