@@ -11,6 +11,9 @@ namespace MimpGeo.Server.Sheets;
 /// <summary>Reads the small maps beside the map.</summary>
 static class InsetReader
 {
+    // An inset is not higher than so many tenths of a millimetre, which is less than its lines are wide.
+    const int Tenths = 600;
+
     // The country straddles three zones: its own map stands in the middle one.
     const int CountryZone = 18;
 
@@ -21,7 +24,7 @@ static class InsetReader
             return null;
 
         var level = territory.IsNation ? AdminLevel.Department : AdminLevel.Province;
-        var rows = await AreasAsync(session, question, level, territory.Prefix, territory.IsNation ? "mercator_z5" : "mercator_z8", plan, cancel);
+        var rows = await AreasAsync(session, question, level, territory.Prefix, territory.IsNation ? "mercator_z5" : "mercator_z8", territory.Extent, plan, cancel);
         var names = rows.Select(row => new SheetName(row.Area.Key, row.Name, territory.IsNation ? SheetNameKind.Department : SheetNameKind.Province, row.Anchors));
         return new(SheetWording.CoarserTitle(question, level), territory.Extent, [.. rows.Select(row => row.Area)], null, [.. names]);
     }
@@ -33,15 +36,16 @@ static class InsetReader
             return null;
 
         var zone = plan with { Zone = new UtmZone(CountryZone) };
-        var rows = await AreasAsync(session, question, AdminLevel.Department, "", "mercator_z5", zone, cancel);
+        var extent = await ExtentAsync(session, zone, cancel);
+        var rows = await AreasAsync(session, question, AdminLevel.Department, "", "mercator_z5", extent, zone, cancel);
         var own = territory.Ubigeo.Code[..AdminLevel.Department.Digits];
         return new(
-            SheetWording.CountryTitle(question), await ExtentAsync(session, zone, cancel), [.. rows.Select(row => row.Area with { Faded = row.Area.Key != own })],
+            SheetWording.CountryTitle(question), extent, [.. rows.Select(row => row.Area with { Faded = row.Area.Key != own })],
             await OutlineAsync(session, territory, zone, cancel), []);
     }
 
     static Task<List<(SheetArea Area, string Name, IReadOnlyList<UtmPoint> Anchors)>> AreasAsync(
-        StoreSession session, SheetQuestion question, AdminLevel level, string prefix, string outline, SheetPlan plan, CancellationToken cancel)
+        StoreSession session, SheetQuestion question, AdminLevel level, string prefix, string outline, UtmExtent extent, SheetPlan plan, CancellationToken cancel)
     {
         var (sql, indicator) = (new SheetSql(plan), question.Style.Indicator);
         var collection = BuiltInCollections.All.First(collection => collection.Id == level.Plural);
@@ -50,7 +54,7 @@ static class InsetReader
                    {ClassCounts.Figure(collection, indicator)}, {ClassCounts.Figure(collection, $"{indicator}_low")}, {ClassCounts.Figure(collection, $"{indicator}_high")},
                    {SheetSql.Anchors("plain", sql.InZone("f.label"))}
             FROM {collection.Relation} AS f
-            CROSS JOIN LATERAL (SELECT {sql.InZone($"f.{outline}")} AS plain OFFSET 0) AS s
+            CROSS JOIN LATERAL (SELECT ST_SimplifyPreserveTopology({sql.InZone($"f.{outline}")}, {sql.Bind(extent.Height / Tenths)}) AS plain OFFSET 0) AS s
             WHERE f.geom IS NOT NULL AND {sql.Inside("f.ubigeo", prefix)}
             ORDER BY f.ubigeo
             """);

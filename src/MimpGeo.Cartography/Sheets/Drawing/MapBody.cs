@@ -1,4 +1,5 @@
 using MimpGeo.Cartography.Canvases;
+using MimpGeo.Cartography.Colours;
 using MimpGeo.Cartography.Labels;
 using MimpGeo.Cartography.Painting;
 using MimpGeo.Cartography.Styles;
@@ -8,6 +9,9 @@ namespace MimpGeo.Cartography.Sheets.Drawing;
 /// <summary>The map inside its frame: what lies around, the territories by class, lines, places, services, names.</summary>
 sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
 {
+    // Of the line in it.
+    const double Casing = 2.4;
+
     readonly SheetTransform _transform = TransformOf(plan.Frame);
     readonly Box _frame = plan.Frame.Paper;
     readonly GroundColours _ground = GroundColours.Of(content.Style);
@@ -99,6 +103,9 @@ sealed class MapBody(SheetPen pen, SheetPlan plan, SheetContent content)
         foreach (var outline in Map.Outlines.OrderBy(outline => outline.Kind))
         {
             var line = PaperLines.Of(content.Style, outline.Kind, plan);
+            // Grey alone is lost in the dark classes, white in the pale ones.
+            if (outline.Kind == OutlineKind.Unit)
+                Draw(outline.Wkb, new(Edge: new Pen(Rgb.White, Casing * line.Width).Times(pen.StylePixel)));
             if (line.Halo is { } halo)
                 Draw(outline.Wkb, new(Edge: new Pen(halo, line.Width + 2).Times(pen.StylePixel)));
             Draw(outline.Wkb, new(Edge: new Pen(line.Colour, line.Width).Times(pen.StylePixel)));
