@@ -6,6 +6,7 @@ using Xunit;
 
 namespace MimpGeo.Tests.Cartography;
 
+[Collection(AloneCollection.Name)]
 public sealed class CairoTests
 {
     static readonly Rgb Red = Rgb.Parse("#ff0000");
