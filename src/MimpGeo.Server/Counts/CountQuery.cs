@@ -32,7 +32,7 @@ static class CountQuery
     public static async Task<IReadOnlyList<ListedType>> ListsAsync(StoreSession session, Ubigeo territory, DateOnly day, CancellationToken cancel)
     {
         // A list that calls itself partial says nothing of what it does not hold.
-        await using var command = session.Command("""
+        await using var command = session.Command($"""
             WITH listed AS (
                 SELECT s.type, s.ubigeo, 1 AS count, s.source, s.valid_from, s.valid_to, false AS number_only
                 FROM public_service AS s
@@ -43,8 +43,7 @@ static class CountQuery
                 SELECT l.*, s.title, s.reference_date, coalesce(s.note, '') NOT LIKE 'Parcial%' AS complete
                 FROM listed AS l
                 JOIN source AS s ON s.code = l.source
-                WHERE coalesce(l.valid_from, make_date(left(s.reference_date, 4)::int, 1, 1)) <= $2
-                  AND (l.valid_to IS NULL OR l.valid_to > $2)
+                WHERE {CutOff.InForce("l", "s", "$2")}
             )
             SELECT type, min(source), min(title), min(reference_date), bool_and(complete), bool_or(number_only),
                    array_agg(ubigeo) FILTER (WHERE starts_with(ubigeo, $1)),

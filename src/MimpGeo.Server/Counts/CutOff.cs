@@ -17,6 +17,14 @@ sealed record CutOff(string Text, DateOnly Day) : IParsable<CutOff>
     /// <returns>Null for figures of which the document gives no period.</returns>
     public static DateOnly? EndOf(string period) => LastDay(period[(period.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
+    /// <summary>SQL of whether a centre of a list counted on a day: one that tells no start did from the year of its list on.</summary>
+    /// <param name="centre">What has <c>valid_from</c> and <c>valid_to</c>, the first day on which it no longer counted.</param>
+    /// <param name="source">Its list, a row of <c>source</c>.</param>
+    /// <param name="day">A bound date.</param>
+    public static string InForce(string centre, string source, string day) => $"""
+        coalesce({centre}.valid_from, make_date(left({source}.reference_date, 4)::int, 1, 1)) <= {day} AND ({centre}.valid_to IS NULL OR {centre}.valid_to > {day})
+        """;
+
     public static CutOff Parse(string s, IFormatProvider? provider = null)
         => TryParse(s, provider, out var date)
             ? date

@@ -46,13 +46,12 @@ static class ReportReader
 
     static async Task<List<ReportPlace>> PlacesAsync(StoreSession session, Ubigeo territory, DateOnly day, CancellationToken cancel)
     {
-        await using var command = session.Command("""
+        await using var command = session.Command($"""
             SELECT s.type, s.modality, s.name, s.ubigeo, s.district, s.province, s.department
             FROM collection_service AS s
             JOIN source AS o ON o.code = s.source
             WHERE starts_with(s.ubigeo, CASE WHEN $1 = '00' THEN '' ELSE $1 END)
-              AND coalesce(s.valid_from, make_date(left(o.reference_date, 4)::int, 1, 1)) <= $2
-              AND (s.valid_to IS NULL OR s.valid_to > $2)
+              AND {CutOff.InForce("s", "o", "$2")}
             ORDER BY s.department COLLATE "es-x-icu", s.province COLLATE "es-x-icu", s.district COLLATE "es-x-icu", s.name COLLATE "es-x-icu"
             """);
         command.Parameters.Add(new() { Value = territory.Code });

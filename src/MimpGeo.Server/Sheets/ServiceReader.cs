@@ -33,8 +33,7 @@ static class ServiceReader
             JOIN source AS o ON o.code = s.source
             CROSS JOIN LATERAL (SELECT {sql.InZone("s.geom")} AS geom OFFSET 0) AS z
             WHERE {sql.Inside("s.ubigeo", territory.Prefix)}
-              AND coalesce(s.valid_from, make_date(left(o.reference_date, 4)::int, 1, 1)) <= {sql.Bind(question.Date.Day)}
-              AND (s.valid_to IS NULL OR s.valid_to > {sql.Bind(question.Date.Day)})
+              AND {CutOff.InForce("s", "o", sql.Bind(question.Date.Day))}
             ORDER BY s.id
             """);
         return sql.ListAsync(session, row => new ListedPlace(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Point(row, 4)), cancel);
