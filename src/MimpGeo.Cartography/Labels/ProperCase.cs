@@ -10,12 +10,13 @@ public static partial class ProperCase
 
     /// <summary>"GENERAL SANCHEZ DE LA CRUZ" as "General Sanchez de la Cruz"; a name with any small letter is left as it is.</summary>
     public static string Of(string name)
-        => name.Any(char.IsLower) ? Inner().Replace(name, word => word.Value.ToLower(Spanish)) : Word().Replace(name, word => Cased(word.Value, first: word.Index == 0));
+        => name.Any(char.IsLower) ? Inner().Replace(name, word => word.Value.ToLower(Spanish)) : Word().Replace(name, word => Cased(word.Value, before: word.Index == 0 ? null : name[word.Index - 1]));
 
-    static string Cased(string word, bool first)
+    // A bracket or a hyphen begins a name anew: Balsapuerto (La Perla). Behind a digit only a letter of its own is large: 1ro de Mayo, 2B.
+    static string Cased(string word, char? before)
     {
         var small = word.ToLower(Spanish);
-        return !first && Particles.IsSmall(small) ? small
+        return before is ' ' && Particles.IsSmall(small) || before is >= '0' and <= '9' && word.Length > 1 ? small
             : RomanNumeral().IsMatch(word) ? word
             : char.ToUpper(small[0], Spanish) + small[1..];
     }

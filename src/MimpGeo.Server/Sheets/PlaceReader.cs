@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MimpGeo.Cartography.Labels;
 using MimpGeo.Cartography.Projections;
 using MimpGeo.Cartography.Sheets;
 using MimpGeo.Domain;
@@ -70,7 +71,7 @@ static class PlaceReader
             ORDER BY p.population DESC NULLS LAST, p.code
             """);
         var drawn = kind == "urban" ? SheetPlaceKind.Urban : SheetPlaceKind.Rural;
-        return sql.ListAsync(session, row => new SheetPlace(row.GetString(0), PlaceName.Of(row.GetString(1)), drawn, new(row.GetDouble(2), row.GetDouble(3)), Number(row, 4)), cancel);
+        return sql.ListAsync(session, row => new SheetPlace(row.GetString(0), ProperCase.Of(row.GetString(1)), drawn, new(row.GetDouble(2), row.GetDouble(3)), Number(row, 4)), cancel);
     }
 
     static double? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
