@@ -9,8 +9,6 @@ namespace MimpGeo.Server.Gaps;
 /// <summary>An answer as a table to read in a terminal, in Spanish.</summary>
 static class GapTable
 {
-    static readonly NumberFormatInfo Spanish = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
-
     public static async Task WriteAsync(TextWriter output, GapPlan plan, NpgsqlDataReader rows, CancellationToken cancel)
     {
         var table = new Table { Border = TableBorder.Simple };
@@ -103,5 +101,5 @@ static class GapTable
     static string People(decimal number) => Number(number, "#,0");
 
     static string Number(object? value, string format)
-        => value is null ? "sin dato" : Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(format, Spanish);
+        => value is null ? "sin dato" : Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(format, SpanishNumbers.Format);
 }

@@ -7,11 +7,9 @@ namespace MimpGeo.Server.Sheets;
 /// <summary>Numbers as they stand on a sheet: in Spanish with a decimal comma, and narrow blanks between thousands from five digits on.</summary>
 sealed class SheetNumbers(string language, string unit)
 {
-    static readonly NumberFormatInfo Spanish = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
-
     bool IsEnglish => language == Languages.English;
 
-    NumberFormatInfo Format => IsEnglish ? NumberFormatInfo.InvariantInfo : Spanish;
+    NumberFormatInfo Format => IsEnglish ? NumberFormatInfo.InvariantInfo : SpanishNumbers.Format;
 
     bool IsPercent => unit == "percent";
 
