@@ -10,8 +10,6 @@ namespace MimpGeo.Server.Catalogue;
 /// <summary>What a client needs to start: what may be asked about, and where it lies.</summary>
 static class CatalogueEndpoints
 {
-    static readonly string[] Languages = ["es", "en"];
-
     public static void MapCatalogue(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/api/catalogue", ["GET", "HEAD"], Get);
@@ -19,12 +17,7 @@ static class CatalogueEndpoints
     }
 
     static ContentHttpResult Help(HttpContext http)
-    {
-        var language = new QueryParameters(http.Request.Query, "lang").Text("lang") ?? "es";
-        return Languages.Contains(language)
-            ? TypedResults.Content(HelpPage.Write(language), "text/html; charset=utf-8")
-            : throw new BadParameterException("lang", $"'{language}' is not a language here: expected {string.Join(", ", Languages)}.");
-    }
+        => TypedResults.Content(HelpPage.Write(Languages.Of(new QueryParameters(http.Request.Query, "lang"))), Html.ContentType);
 
     static async Task<IResult> Get(NpgsqlDataSource database, StoreCatalogue catalogue, HttpContext http, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
 namespace MimpGeo.Server.Http;
 
-/// <summary>The languages of maps and their legends.</summary>
+/// <summary>The languages of maps, their legends, sheets and the page of help.</summary>
 static class Languages
 {
     public const string Spanish = "es";
